@@ -201,6 +201,8 @@ class Submission:
         as_of: The day that date rules compare with, None when unknown.
         derived: Calculated cells, filled in by completing; empty right after reading.
         labels: Term → label cell of the single cells.
+        beside: Term of a stated figure → the cells to its right: 各表计算数 and 是否一致; absent
+            where the sheet has no such columns.
         texts: Term → cell of the long texts (报告文字).
     """
 
@@ -215,6 +217,7 @@ class Submission:
     as_of: date | None = None
     derived: tuple[Derived, ...] = ()
     labels: Mapping[str, Cell] = field(default_factory=dict)
+    beside: Mapping[str, tuple[Cell, Cell]] = field(default_factory=dict)
     texts: Mapping[str, Cell] = field(default_factory=dict)
 
     def items(self, term: str) -> tuple[Line, ...]:

@@ -1,0 +1,178 @@
+"""One small XML part as a light tree in which every element knows its bytes.
+
+Workbook, style sheet, table and property parts are edited by replacing byte ranges; the
+outline says which. Sheets, which may be large, are scanned instead (see sheet_scan).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+from perfeval_xl.ooxml.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
+_ENCODING = re.compile(rb"^(?:\xef\xbb\xbf)?(<\?xml[^>]*?)\s+encoding=[\"']([^\"']*)[\"']")
+_DEEPEST = 256  # Excel's own parts stay below 30 levels
+
+
+@dataclass(slots=True)
+class Element:
+    """An element of a part.
+
+    Attributes:
+        name: local name.
+        namespace: namespace URI, "" for none.
+        prefix: prefix as written, "" for the default namespace.
+        attributes: local name to value; a qualified attribute is `{uri}local`.
+        start: offset of the start tag's `<`.
+        inner: offset after the start tag.
+        inner_end: offset of the end tag; equal to `inner` if there is none.
+        end: offset after the element.
+        content: child elements and text, in order.
+    """
+
+    name: str
+    namespace: str
+    prefix: str
+    attributes: dict[str, str]
+    start: int = 0
+    inner: int = 0
+    inner_end: int = 0
+    end: int = 0
+    content: list[Element | str] = field(default_factory=list)
+
+    @property
+    def children(self) -> list[Element]:
+        """The child elements, in order."""
+        return [item for item in self.content if isinstance(item, Element)]
+
+    @property
+    def text(self) -> str:
+        """The element's own text, without that of its children."""
+        return "".join(item for item in self.content if isinstance(item, str))
+
+    @property
+    def tag_name(self) -> str:
+        """The name as written, prefix included."""
+        return f"{self.prefix}:{self.name}" if self.prefix else self.name
+
+    def every(self, name: str) -> list[Element]:
+        """Return the children of this local name in this element's own namespace."""
+        return [
+            child
+            for child in self.children
+            if child.name == name and child.namespace == self.namespace
+        ]
+
+    def first(self, name: str) -> Element | None:
+        """Return the first such child, or None."""
+        return next(iter(self.every(name)), None)
+
+    def walk(self) -> Iterator[Element]:
+        """Yield this element and all below it, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+class _Builder:
+    """Collects the tree from expat's events."""
+
+    def __init__(self, xml: bytes) -> None:
+        self.xml = xml
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.namespace_prefixes = True
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self.open
+        self.parser.EndElementHandler = self.close
+        self.parser.CharacterDataHandler = self.characters
+        self.parser.StartDoctypeDeclHandler = self.doctype
+        self.path: list[Element] = []
+        self.root: Element | None = None
+
+    def doctype(self, *_: object) -> None:
+        raise Refused("文件的 XML 部分含有 DTD 声明，出于安全不予处理。")
+
+    def open(self, name: str, attributes: dict[str, str]) -> None:
+        local, namespace, prefix = _split(name)
+        start = self.parser.CurrentByteIndex
+        if len(self.path) > _DEEPEST:
+            raise Refused("文件的 XML 部分嵌套过深，不予处理。")
+        tag = _TAG.match(self.xml, start)
+        inner = tag.end() if tag else start
+        element = Element(local, namespace, prefix, _keys(attributes), start, inner)
+        if self.path:
+            self.path[-1].content.append(element)
+        elif self.root is None:
+            self.root = element
+        self.path.append(element)
+
+    def close(self, _: str) -> None:
+        element = self.path.pop()
+        element.inner_end = self.parser.CurrentByteIndex
+        element.end = element.inner_end
+        # For an empty tag expat reports the offset after it, for `</a>` that of its `<`.
+        if self.xml[element.inner - 2 : element.inner] != b"/>":
+            element.end = self.xml.index(b">", element.inner_end) + 1
+
+    def characters(self, text: str) -> None:
+        self.path[-1].content.append(text)
+
+
+def parse(xml: bytes) -> Element:
+    """Return the root of a part's tree; offsets count bytes of *xml*, which must be UTF-8.
+
+    Raises:
+        Refused: the part is not well-formed or declares a DTD.
+    """
+    builder = _Builder(xml)
+    try:
+        builder.parser.Parse(xml, True)  # noqa: FBT003 - expat takes it by position only
+    except expat.ExpatError as error:
+        raise Refused(f"文件的 XML 部分不完整或已损坏（{error}）。") from error
+    if builder.root is None:
+        raise Refused("文件的 XML 部分是空的。")
+    return builder.root
+
+
+def utf8(xml: bytes) -> bytes:
+    """Return the part in UTF-8: UTF-16, which the standard allows too, is re-encoded.
+
+    Raises:
+        Refused: the part names an encoding that is unknown, or is not in it.
+
+    Source: ECMA-376-2 section 8.1.4 (XML usage).
+    """
+    declared = _ENCODING.match(xml)
+    if xml[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encoding = "utf-16"
+    elif declared and declared[2].lower() not in (b"utf-8", b"utf8"):
+        encoding = declared[2].decode("ascii", "replace")
+    else:
+        return xml
+    try:
+        text = xml.decode(encoding)
+    except (LookupError, UnicodeDecodeError) as error:
+        raise Refused(f"文件的 XML 部分使用了无法识别的编码（{encoding}）。") from error
+    return re.sub(r"^(<\?xml[^>]*?)\s+encoding=[\"'][^\"']*[\"']", r"\1", text).encode()
+
+
+def _split(name: str) -> tuple[str, str, str]:
+    parts = name.split(" ")
+    if len(parts) == 1:
+        return parts[0], "", ""
+    return parts[1], parts[0], parts[2] if len(parts) == 3 else ""
+
+
+def _keys(attributes: dict[str, str]) -> dict[str, str]:
+    keys = {}
+    for name, value in attributes.items():
+        local, namespace, _ = _split(name)
+        keys[f"{{{namespace}}}{local}" if namespace else local] = value
+    return keys

@@ -1,0 +1,1 @@
+"""The rule catalogue: one rule a file, found by walking the rooms."""
