@@ -1,0 +1,97 @@
+"""The rows that a table's totals take in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from perfeval_xl.completing.held import Held, Holdings
+from perfeval_xl.completing.ours import LAST_ROW
+from perfeval_xl.model.cells import CellRef
+from perfeval_xl.model.submission import Line, Role, Submission, Table
+
+SUBTOTAL = "*小计"  # how a formula knows a subtotal row
+LABELLED = {
+    "projects": ("serial", "project_code", "project_name"),
+    "indicators": ("level_1", "level_2", "level_3"),
+    "panel": ("level_1", "level_2", "level_3"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One table with what its cells hold.
+
+    Attributes:
+        submission: The form.
+        table: The table.
+        holdings: What the cells hold.
+    """
+
+    submission: Submission
+    table: Table
+    holdings: Holdings
+
+    @property
+    def first(self) -> int:
+        """First Excel row of the totals' ranges: 填法, so that a row inserted under it counts."""
+        total = self.table.total
+        if total is not None and self.table.guide_row <= total.row <= self.table.last_row:
+            return self.table.guide_row + 1 if self._below(total) else total.row + 1
+        return self.table.guide_row
+
+    @property
+    def starts_at_guide(self) -> bool:
+        """Whether the row 填法 is within the ranges."""
+        return self.first == self.table.guide_row > self.table.header_row
+
+    @property
+    def last(self) -> int:
+        """Last Excel row of the ranges: the sheet's end where nothing may stand below."""
+        total = self.table.total
+        if total is not None and self._below(total):
+            return total.row - 1
+        growing = self.submission.scheme.tables[self.table.term].growing
+        return LAST_ROW if growing else self.table.last_row
+
+    def _below(self, total: Line) -> bool:
+        """Whether the total stands under the lines that it sums."""
+        return any(self.table.guide_row < line.row < total.row for line in self.table.lines)
+
+    def range(self, letter: str) -> str:
+        """The range of one column, as Excel writes it."""
+        return f"{letter}{self.first}:{letter}{self.last}"
+
+    @property
+    def labels(self) -> list[str]:
+        """Letters of the columns where a subtotal row says 小计."""
+        terms = LABELLED.get(self.table.term, ())
+        return [self.table.columns[term] for term in terms if term in self.table.columns]
+
+    @property
+    def fixed_subtotals(self) -> list[Line]:
+        """Subtotal rows with a fixed name, such as 财政拨款小计."""
+        spec = self.submission.scheme.tables[self.table.term]
+        names = {row.term for row in spec.rows if row.parts}
+        return [line for line in self.table.lines if line.label in names]
+
+    def column(self, letter: str) -> list[tuple[int, Held]]:
+        """What the lines hold in that column, with their rows; other rows hold no figure."""
+        sheet, last = self.table.sheet, self.last
+        return [
+            (line.row, self.holdings.at(CellRef(sheet, letter, line.row)))
+            for line in self.table.lines
+            if self.first <= line.row <= last
+        ]
+
+    def labelled(self, row: int) -> int:
+        """In how many label columns that row says 小计."""
+        texts = (self.holdings.at(CellRef(self.table.sheet, one, row)) for one in self.labels)
+        return sum(isinstance(text, str) and text.endswith("小计") for text in texts)
+
+    def level_tops(self) -> list[Line]:
+        """Subtotal rows above 填法, one a level-1 indicator."""
+        return [
+            line
+            for line in self.table.lines
+            if line.role is Role.SUBTOTAL and line.row < self.table.guide_row
+        ]
