@@ -32,6 +32,10 @@ class Column:
         prompt: Input message, "" when none.
         repeated: True for the one column that stands once per panel member.
         typed: True where a formula may be typed over.
+        align: left, center or right, "" to take it from the kind.
+        number_format: Excel's format code, "" to take it from the kind.
+        limit: Longest text in characters, 0 when there is no limit.
+        size: Font size in points, 0 for that of the body.
     """
 
     term: str
@@ -45,6 +49,10 @@ class Column:
     prompt: str = ""
     repeated: bool = False
     typed: bool = False
+    align: str = ""
+    number_format: str = ""
+    limit: int = 0
+    size: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,7 @@ class Field:
         computed: For a stated figure: the figure of the tables beside it, as "table.line.term",
             "projects.count", "panel.total", "grade"; "" for plain information.
         prompt: Input message, "" when none.
+        list_name: Defined name of the range that a dropdown takes its choices from, "" when none.
     """
 
     term: str
@@ -121,6 +130,7 @@ class Field:
     hint: str = ""
     computed: str = ""
     prompt: str = ""
+    list_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +148,8 @@ class Sheet:
         note: 注, "" when none.
         widths: Column widths in characters, empty to take them from the columns.
         optional: True when a workbook may lack it without a finding.
+        content: What it holds, for the list of sheets on the first sheet.
+        how: How it is filled in, for the same list.
     """
 
     name: str
@@ -149,6 +161,8 @@ class Sheet:
     note: str = ""
     widths: tuple[float, ...] = ()
     optional: bool = False
+    content: str = ""
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
