@@ -1,4 +1,4 @@
-"""Calculated cells: which are empty or stale, what each gets and why; the submission as completed."""
+"""Calculated cells: which are empty or stale, what each gets; the submission as completed."""
 
 from perfeval_xl.completing.complete import Completion, complete
 from perfeval_xl.completing.derive import derive

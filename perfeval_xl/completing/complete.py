@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from perfeval_xl.completing.derive import agrees, derive, is_ours
+from perfeval_xl.completing.derive import Judge, agrees, derive
 from perfeval_xl.model.cells import Cell, CellRef, Kind
 from perfeval_xl.model.report import Filled
 from perfeval_xl.model.submission import Derived, Line, Role, Submission, Table
@@ -33,32 +33,32 @@ def complete(submission: Submission, *, recalculate: bool = False) -> Completion
         submission: As read.
         recalculate: Also replace typed values and other formulas that disagree.
     """
-    derived = derive(submission, recalculate=recalculate)
+    derived, judge = derive(submission, recalculate=recalculate), Judge(submission)
     filled: list[Filled] = []
     cells: dict[CellRef, Cell] = {}
     for one in derived:
-        if _written(submission, one, recalculate=recalculate):
+        if _written(judge, one, recalculate=recalculate):
             value = "" if one.value is None else one.value
             before = one.found.text if one.found.saved and not one.found.blank else None
-            filled.append(Filled(one.ref, value, _formula(submission, one), one.basis, before))
+            filled.append(Filled(one.ref, value, _formula(judge, one), one.basis, before))
             cells[one.ref] = _completed(submission.scheme, one, value)
     return Completion(_with(submission, cells, derived), tuple(filled))
 
 
-def _written(submission: Submission, one: Derived, *, recalculate: bool) -> bool:
+def _written(judge: Judge, one: Derived, *, recalculate: bool) -> bool:
     if one.value is None:
         return False
     if one.found.formula is None and one.found.kind is Kind.BLANK:
         return one.ready
     if agrees(one):
-        return recalculate and not one.typed and not is_ours(submission, one) and one.ready
-    return is_ours(submission, one) or (recalculate and one.ready and not one.typed)
+        return recalculate and not one.typed and not judge.ours(one) and one.ready
+    return judge.ours(one) or (recalculate and one.ready and not one.typed)
 
 
-def _formula(submission: Submission, one: Derived) -> str:
+def _formula(judge: Judge, one: Derived) -> str:
     """The formula to write: the one that stands there when it is the template's."""
     there = one.found.formula
-    return there if there is not None and is_ours(submission, one) else one.formula
+    return there if there is not None and judge.ours(one) else one.formula
 
 
 def _completed(scheme: Scheme, one: Derived, value: Decimal | str) -> Cell:

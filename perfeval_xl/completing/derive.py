@@ -32,10 +32,10 @@ def derive(
     Returns:
         One entry a calculated cell, in that order.
     """
-    holdings = Holdings(submission)
+    holdings, judge = Holdings(submission), Judge(submission)
     made: list[Derived] = []
     for one in _in_order(submission, holdings, every_row=every_row):
-        holdings.settle(one.ref, _settled(submission, one, recalculate=recalculate))
+        holdings.settle(one.ref, _settled(judge, one, recalculate=recalculate))
         made.append(one)
     return tuple(made)
 
@@ -60,21 +60,33 @@ def _in_order(
     yield from head_cells(submission)
 
 
-def is_ours(submission: Submission, one: Derived) -> bool:
-    """Whether the cell holds the template's formula."""
-    table = next(
-        (table for table in submission.tables.values() if table.sheet == one.ref.sheet), None
-    )
-    lines = [line.row for line in table.lines] if table and one.found.formula else []
-    return same_formula(one.found.formula, one.formula, max(lines, default=0))
+class Judge:
+    """Tells the template's formulas from other people's."""
+
+    def __init__(self, submission: Submission) -> None:
+        self._ends = sorted(
+            (table.sheet, table.header_row, max((line.row for line in table.lines), default=0))
+            for table in submission.tables.values()
+        )
+
+    def ours(self, one: Derived) -> bool:
+        """Whether the cell holds the template's formula; ranges must take in every line."""
+        if one.found.formula is None:
+            return False
+        ends = [
+            end
+            for sheet, header, end in self._ends
+            if sheet == one.ref.sheet and header < one.ref.row
+        ]
+        return same_formula(one.found.formula, one.formula, ends[-1] if ends else 0)
 
 
-def _settled(submission: Submission, one: Derived, *, recalculate: bool) -> Held:
-    """What the cell will hold: the calculated value where `fill` writes it, else what stands there."""
+def _settled(judge: Judge, one: Derived, *, recalculate: bool) -> Held:
+    """What the cell will hold: what `fill` writes, else what stands there."""
     value: Held = ERROR if one.value is None else one.value
     if one.found.formula is None and one.found.kind is Kind.BLANK:
         return value if one.ready else None
-    if is_ours(submission, one):
+    if judge.ours(one):
         return value
     if recalculate and one.ready and not one.typed:
         return value

@@ -1,4 +1,4 @@
-"""Is the formula in a cell the template's? Compared as text, tolerant of what saving changes."""
+"""Is a formula the template's? Compared as text, tolerant of what saving changes."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ LAST_ROW = 1_048_576
 def normal(formula: str) -> str:
     """A formula without dollar signs, sheet quotes, blanks and letter case outside of strings.
 
-    >>> normal("IF( $C$5=\\"\\",\\"a B\\",sum('表'!A1:A9))")
-    'IF(C5="","a B",SUM(表!A1:A9))'
+    >>> normal("if( $C$5>0,sum('表'!A1:A9))")
+    'IF(C5>0,SUM(表!A1:A9))'
     """
     pieces = _STRINGS.split(formula)
     return "".join(

@@ -1,4 +1,4 @@
-"""Calculated cells of 评委打分 beside its totals: level subtotals, and what it takes from other sheets."""
+"""评委打分: level subtotals, and the cells that it takes from other sheets."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def level_subtotals(span: Span) -> Iterator[Derived]:
 
 
 def _by_level(span: Span, line: Line, letter: str, digits: int | None) -> tuple[str, Answer]:
-    """Sum of a column over one level-1 indicator's rows; with digits None, how many there are."""
+    """Sum of a column over one level-1 indicator; with digits None, how many rows."""
     level = span.table.columns["level_1"]
     key, levels, cells = f"{level}{line.row}", span.range(level), span.range(letter)
     name = span.holdings.at(CellRef(span.table.sheet, level, line.row))
@@ -92,7 +92,16 @@ def member_links(
         place = sheet_prefix(source.sheet) + source.a1
         value = _shown(holdings.at(source))
         formula = f'IF({place}="","",{place})'
-        yield Derived(ref, "member", formula, value, found, False, "取自工作组名单", typed=True)
+        yield Derived(
+            ref,
+            "member",
+            formula,
+            value,
+            found,
+            ready=False,
+            basis="取自工作组名单",
+            typed=True,
+        )
 
 
 def indicator_links(
@@ -153,7 +162,7 @@ def _shown(value: Held) -> Decimal | str | None:
 
 
 def _linked(found: Cell, sheet: str, column: str) -> CellRef | None:
-    """The cell of that sheet and column that a link formula names first, None for another formula."""
+    """The cell of that sheet and column that a link formula names, None for other formulas."""
     if found.formula is None:
         return None
     match = re.search(

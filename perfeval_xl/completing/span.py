@@ -33,7 +33,7 @@ class Span:
 
     @property
     def first(self) -> int:
-        """First Excel row of the totals' ranges: 填法, so that a row inserted under it counts."""
+        """First row of the ranges: 填法, so that a row inserted right under it counts."""
         total = self.table.total
         if total is not None and self.table.guide_row <= total.row <= self.table.last_row:
             return self.table.guide_row + 1 if self._below(total) else total.row + 1
