@@ -157,6 +157,21 @@ def test_what_is_no_workbook_is_refused() -> None:
         office.recalculated(b"PK\x03\x04 cut off")
 
 
+def test_a_hang_is_ended_and_leaves_no_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A LibreOffice that takes too long is killed, and the next one starts as ever."""
+    source = book(tmp_path / "b.xlsx")
+    program.office_command(recalculate=False)
+    with monkeypatch.context() as hurry:
+        hurry.setattr(program, "START_SECONDS", 0.2)
+        hurry.setattr(program, "BOOK_SECONDS", 0)
+        with pytest.raises(office.OfficeFailed, match="still ran after"):
+            office.resaved(source)
+
+    assert office.resaved(source).startswith(b"PK")
+
+
 def test_a_missing_program_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without LibreOffice the tests fail with the command that installs it."""
     monkeypatch.setenv("PATH", "")
