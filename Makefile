@@ -1,0 +1,52 @@
+# The project's commands. The first two are all a newcomer needs:
+#   make demo    fills a copy of the sample in demo/ and says where the result lies
+#   make test    installs what the tests need, then runs them
+# They work wherever make and Python 3.11 are; recipes use no shell beyond starting programs.
+
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+RUN := $(BIN)/python
+
+export PYTHONUTF8 := 1
+
+.PHONY: test demo lint docs docs-check pictures bench wheel-test product dev
+
+test: dev
+	$(PYTHON) tools/set_up.py office
+	$(RUN) -m pytest -n 2
+
+demo: product
+	$(RUN) tools/demo.py
+
+lint: dev
+	$(RUN) -m ruff check
+	$(RUN) -m ruff format --check
+	$(RUN) -m mypy perfeval_xl tools benchmarks
+	$(BIN)/lint-imports
+
+# Everything that is generated: the rules' pages and the templates beside their TOML files.
+docs: dev
+	$(RUN) -m perfeval_xl.rules
+	$(RUN) -m perfeval_xl.generating
+
+docs-check: dev
+	$(RUN) -m perfeval_xl.rules --check
+	$(RUN) -m perfeval_xl.generating --check
+
+pictures: dev
+	$(PYTHON) tools/set_up.py office
+	$(RUN) tools/render_pictures.py
+
+bench: dev
+	$(RUN) benchmarks/fill_vs_script.py
+	$(RUN) benchmarks/scale.py
+
+wheel-test: dev
+	$(RUN) tools/wheel_test.py
+
+product dev:
+	$(PYTHON) tools/set_up.py $@
