@@ -35,7 +35,9 @@ def derive(
     holdings, judge = Holdings(submission), Judge(submission)
     made: list[Derived] = []
     for one in _in_order(submission, holdings, every_row=every_row):
-        holdings.settle(one.ref, _settled(judge, one, recalculate=recalculate))
+        holdings.settle(
+            one.ref, _settled(judge, one, template=every_row, recalculate=recalculate)
+        )
         made.append(one)
     return tuple(made)
 
@@ -81,11 +83,11 @@ class Judge:
         return same_formula(one.found.formula, one.formula, ends[-1] if ends else 0)
 
 
-def _settled(judge: Judge, one: Derived, *, recalculate: bool) -> Held:
-    """What the cell will hold: what `fill` writes, else what stands there."""
+def _settled(judge: Judge, one: Derived, *, template: bool, recalculate: bool) -> Held:
+    """What the cell will hold: what `fill` or a new template writes, else what stands there."""
     value: Held = ERROR if one.value is None else one.value
     if one.found.formula is None and one.found.kind is Kind.BLANK:
-        return value if one.ready else None
+        return value if one.ready or template else None
     if judge.ours(one):
         return value
     if recalculate and one.ready and not one.typed:
