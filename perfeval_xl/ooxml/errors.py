@@ -1,7 +1,7 @@
-"""What package surgery could not do: one base class, one child for each thing that goes wrong.
+"""What package surgery could not do: one base class, one child for each kind of trouble.
 
-Every message is a plain Chinese sentence for the person at the keyboard and ends with what to do
-next. The name of the file is not part of it: whoever catches the error knows the file.
+Every message is a plain Chinese sentence for the person at the keyboard and ends with what
+to do next. The name of the file is not part of it: whoever catches the error knows the file.
 """
 
 
@@ -9,12 +9,16 @@ class PackageError(Exception):
     """The package cannot be read, edited or written; the message says what to do."""
 
 
+class Unreadable(PackageError):
+    """The file is not there, is no regular file, or may not be read."""
+
+
 class NotAWorkbook(PackageError):
     """The bytes are something else: text, a web page, a Word document, an empty file."""
 
 
 class OldFormat(PackageError):
-    """The workbook is in a format before Office Open XML (.xls, .et, XML Spreadsheet) or .xlsb."""
+    """The workbook is in a format before Office Open XML (.xls, .et, XML 2003) or .xlsb."""
 
 
 class Encrypted(PackageError):
@@ -22,7 +26,7 @@ class Encrypted(PackageError):
 
 
 class Damaged(PackageError):
-    """The archive or one of its parts is truncated, contradicts itself or is not well-formed."""
+    """The archive or a part of it is truncated, contradicts itself or is not well-formed."""
 
 
 class Hostile(PackageError):

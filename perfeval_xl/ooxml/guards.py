@@ -1,4 +1,4 @@
-"""Limits that keep a hostile package from costing memory or time, and the counter that holds them.
+"""Limits that keep a hostile package from costing memory or time, and their counter.
 
 Declared sizes are never believed: the counter is fed while a member is inflating. A ratio alone
 would refuse honest books (60,000 formats deflate 283 to 1), so it only counts past a size at
@@ -24,7 +24,7 @@ MAX_DEPTH = 200
 MAX_PART_NAME = 1024
 """Characters of a part name."""
 
-_BOMB = "文件解压后大得异常，可能是恶意构造的，已停止读取。请确认文件来源，或在 Excel 中另存后再试。"
+_BOMB = "文件解压后大得异常，可能是恶意构造的，已停止读取。请确认文件来源，或另存后再试。"
 
 
 class Budget:

@@ -7,7 +7,6 @@ Source: ECMA-376 Part 2, 6.2.2 (part names), 6.5.3 (relationships part).
 """
 
 import posixpath
-from urllib.parse import unquote
 
 CONTENT_TYPES = "[Content_Types].xml"
 PACKAGE = ""
@@ -79,14 +78,15 @@ def resolved(source: str, target: str) -> str:
 
     Args:
         source: Name of the part that has the relationship, or `PACKAGE`.
-        target: As written: relative, absolute or dotted; a fragment is left out.
+        target: As written: relative, absolute or dotted; a fragment is left out,
+            percent signs stay.
 
     >>> resolved("xl/worksheets/sheet1.xml", "../drawings/drawing1.xml")
     'xl/drawings/drawing1.xml'
     >>> resolved("xl/workbook.xml", "/xl/styles.xml")
     'xl/styles.xml'
     """
-    path = unquote(target.partition("#")[0]).replace("\\", "/")
+    path = target.partition("#")[0].replace("\\", "/")
     if not path.startswith("/"):
         path = posixpath.join("/", posixpath.dirname(normalised(source)), path)
     return posixpath.normpath(path).lstrip("/")
