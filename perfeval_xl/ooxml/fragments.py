@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from perfeval_xl.ooxml.outline import Element, parse
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from perfeval_xl.ooxml.outline import Element
 
 Edit = tuple[int, int, bytes]
 """Replace the bytes from offset (inclusive) to offset (exclusive) by others."""
 
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 
+_ATTRIBUTE = re.compile(rb"\s+([^\s=]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ENTITY = re.compile(r"&(lt|gt|amp|quot|apos|#\d+|#[xX][0-9a-fA-F]+);")
+_CHARACTERS = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 
 
 def escaped(text: str) -> str:
-    """Return *text* for an element or a double-quoted attribute; what XML forbids is dropped."""
+    """Return *text* for an element or a double-quoted attribute, without what XML forbids."""
     text = _FORBIDDEN.sub("", text).replace("&", "&amp;").replace("<", "&lt;")
     text = text.replace(">", "&gt;").replace('"', "&quot;")
     return text.replace("\r", "&#13;")
@@ -70,9 +73,7 @@ def _written(element: Element, main: str, prefix: str, scope: str, *, ordered: b
     inner = "".join(
         escaped(item)
         if isinstance(item, str)
-        else _written(
-            item, main, prefix, element.namespace if foreign else "", ordered=ordered
-        )
+        else _written(item, main, prefix, element.namespace if foreign else "", ordered=ordered)
         for item in element.content
         if not (isinstance(item, str) and item.isspace() and element.children)
     )
@@ -89,6 +90,12 @@ def append_children(xml: bytes, element: Element, children: str) -> Edit:
         return element.inner_end, element.inner_end, children.encode()
     closed = f">{children}</{element.tag_name}>".encode()
     return element.inner - 2, element.inner, closed
+
+
+def with_open_root(xml: bytes) -> bytes:
+    """Return the part with a root that can take several children: `<a/>` becomes `<a></a>`."""
+    root = parse(xml)
+    return apply(xml, [append_children(xml, root, "")]) if root.inner == root.end else xml
 
 
 def in_sequence(xml: bytes, parent: Element, child: str, sequence: Sequence[str]) -> Edit:
@@ -111,7 +118,7 @@ def set_attribute(xml: bytes, element: Element, name: str, value: str | None) ->
     Returns None if there is nothing to remove.
     """
     tag = xml[element.start : element.inner]
-    found = re.search(rb"\s+%s\s*=\s*(?:\"[^\"]*\"|'[^']*')" % re.escape(name.encode()), tag)
+    found = next((at for at in _ATTRIBUTE.finditer(tag) if at[1] == name.encode()), None)
     new = b"" if value is None else f' {name}="{attribute_text(value)}"'.encode()
     if found:
         return element.start + found.start(), element.start + found.end(), new
@@ -119,3 +126,19 @@ def set_attribute(xml: bytes, element: Element, name: str, value: str | None) ->
         return None
     place = element.inner - (2 if tag.endswith(b"/>") else 1)
     return place, place, new
+
+
+def unescaped(xml: bytes) -> str:
+    """Return the text that a leaf element's content stands for."""
+    if b"<" in xml:
+        return parse(b"<a>%s</a>" % xml).text
+    if b"&" not in xml and b"\r" not in xml:
+        return xml.decode()
+    return _ENTITY.sub(_character, xml.decode().replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _character(match: re.Match[str]) -> str:
+    name = match[1]
+    if name[0] != "#":
+        return _CHARACTERS[name]
+    return chr(int(f"0{name[1:]}", 0) if name[1] in "xX" else int(name[1:]))

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from perfeval_xl.ooxml.errors import Refused
+from perfeval_xl.ooxml.errors import Damaged, Hostile
+from perfeval_xl.ooxml.guards import MAX_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
 _ENCODING = re.compile(rb"^(?:\xef\xbb\xbf)?(<\?xml[^>]*?)\s+encoding=[\"']([^\"']*)[\"']")
-_DEEPEST = 256  # Excel's own parts stay below 30 levels
 
 
 @dataclass(slots=True)
@@ -84,8 +84,9 @@ class Element:
 class _Builder:
     """Collects the tree from expat's events."""
 
-    def __init__(self, xml: bytes) -> None:
+    def __init__(self, xml: bytes, levels: int) -> None:
         self.xml = xml
+        self.levels = levels
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.namespace_prefixes = True
         self.parser.buffer_text = True
@@ -97,19 +98,23 @@ class _Builder:
         self.root: Element | None = None
 
     def doctype(self, *_: object) -> None:
-        raise Refused("文件的 XML 部分含有 DTD 声明，出于安全不予处理。")
+        raise Hostile(
+            "文件的 XML 部分含有 DTD 声明，可能是恶意构造的，已停止读取。请确认文件来源。"
+        )
 
     def open(self, name: str, attributes: dict[str, str]) -> None:
         local, namespace, prefix = _split(name)
         start = self.parser.CurrentByteIndex
-        if len(self.path) > _DEEPEST:
-            raise Refused("文件的 XML 部分嵌套过深，不予处理。")
+        if len(self.path) > MAX_DEPTH:
+            raise Hostile(
+                "文件的 XML 部分嵌套过深，可能是恶意构造的，已停止读取。请确认文件来源。"
+            )
         tag = _TAG.match(self.xml, start)
         inner = tag.end() if tag else start
         element = Element(local, namespace, prefix, _keys(attributes), start, inner)
-        if self.path:
+        if 0 < len(self.path) <= self.levels:
             self.path[-1].content.append(element)
-        elif self.root is None:
+        if not self.path:
             self.root = element
         self.path.append(element)
 
@@ -122,22 +127,28 @@ class _Builder:
             element.end = self.xml.index(b">", element.inner_end) + 1
 
     def characters(self, text: str) -> None:
-        self.path[-1].content.append(text)
+        if len(self.path) <= self.levels + 1:
+            self.path[-1].content.append(text)
 
 
-def parse(xml: bytes) -> Element:
+def parse(xml: bytes, *, levels: int = MAX_DEPTH) -> Element:
     """Return the root of a part's tree; offsets count bytes of *xml*, which must be UTF-8.
 
+    Args:
+        xml: the part.
+        levels: how many levels below the root to keep; the whole part is checked anyway.
+
     Raises:
-        Refused: the part is not well-formed or declares a DTD.
+        Damaged: the part is not well-formed.
+        Hostile: it declares a DTD or is nested too deeply.
     """
-    builder = _Builder(xml)
+    builder = _Builder(xml, levels)
     try:
         builder.parser.Parse(xml, True)  # noqa: FBT003 - expat takes it by position only
     except expat.ExpatError as error:
-        raise Refused(f"文件的 XML 部分不完整或已损坏（{error}）。") from error
+        raise Damaged("文件的 XML 部分不完整或已损坏。请用 Excel 打开并另存后再试。") from error
     if builder.root is None:
-        raise Refused("文件的 XML 部分是空的。")
+        raise Damaged("文件的 XML 部分是空的。请用 Excel 打开并另存后再试。")
     return builder.root
 
 
@@ -145,7 +156,7 @@ def utf8(xml: bytes) -> bytes:
     """Return the part in UTF-8: UTF-16, which the standard allows too, is re-encoded.
 
     Raises:
-        Refused: the part names an encoding that is unknown, or is not in it.
+        Damaged: the part names an encoding that is unknown, or is not in it.
 
     Source: ECMA-376-2 section 8.1.4 (XML usage).
     """
@@ -159,7 +170,9 @@ def utf8(xml: bytes) -> bytes:
     try:
         text = xml.decode(encoding)
     except (LookupError, UnicodeDecodeError) as error:
-        raise Refused(f"文件的 XML 部分使用了无法识别的编码（{encoding}）。") from error
+        raise Damaged(
+            "文件的 XML 部分使用了无法识别的编码。请用 Excel 打开并另存后再试。"
+        ) from error
     return re.sub(r"^(<\?xml[^>]*?)\s+encoding=[\"'][^\"']*[\"']", r"\1", text).encode()
 
 

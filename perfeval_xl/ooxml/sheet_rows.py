@@ -1,0 +1,177 @@
+"""The rows of a grafted sheet, put into the words of the workbook they join.
+
+A sheet may have a million cells, so rows are rewritten in one pass over the bytes.
+Source: ECMA-376-1 section 18.3.1.4 (c) and 18.3.1.73 (row).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from perfeval_xl.ooxml.errors import Refused
+from perfeval_xl.ooxml.fragments import escaped, unescaped
+from perfeval_xl.ooxml.references import Renaming, reads_other_workbook
+
+if TYPE_CHECKING:
+    from perfeval_xl.ooxml.shared_strings import SharedStrings
+    from perfeval_xl.ooxml.style_graft import StyleGraft
+
+DAYS_BETWEEN_SYSTEMS = 1462
+"""Serial of a date counted from 1900 less that counted from 1904."""
+
+_ATTRIBUTES = rb"[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*"
+_PATTERNS = {
+    name: re.compile(rb"\s%s\s*=\s*(?:\"([^\"]*)\"|'([^']*)')" % name)
+    for name in (b"s", b"t", b"cm", b"vm", b"si")
+}
+
+
+@dataclass
+class Surroundings:
+    """What a grafted sheet's indexes and names mean in the workbook it joins.
+
+    Attributes:
+        styles: formats, source index to target index.
+        strings: the source's shared strings.
+        renaming: sheets and tables that are called otherwise.
+        days: to add to every date, where the two workbooks count from different years.
+        left_out: what could not come along, as sentences.
+    """
+
+    styles: StyleGraft
+    strings: SharedStrings
+    renaming: Renaming
+    days: int = 0
+    left_out: set[str] = field(default_factory=set)
+
+
+class RowWriter:
+    """Rewrites the content of sheetData.
+
+    Args:
+        surroundings: the workbook that the sheet joins.
+        prefix: the sheet's prefix of the main namespace, "" for none.
+
+    Attributes:
+        has_formulas: whether a formula has come by.
+    """
+
+    def __init__(self, surroundings: Surroundings, prefix: str) -> None:
+        self.at = surroundings
+        self.prefix = prefix
+        self.has_formulas = False
+        self._severed: set[bytes] = set()
+        self._row_or_cell = re.compile(
+            rb"%s|%s" % (_element(prefix, "row", leaf=False), _element(prefix, "c")), re.DOTALL
+        )
+        self._formula = re.compile(_element(prefix, "f"), re.DOTALL)
+        self._value = re.compile(_element(prefix, "v"), re.DOTALL)
+
+    def rows(self, xml: bytes) -> bytes:
+        """Return the rows with the target's formats, inline strings and names.
+
+        Raises:
+            Refused: a date lies outside the target's calendar, or its formats are full.
+        """
+        return self._row_or_cell.sub(self._part, xml)
+
+    def _part(self, match: re.Match[bytes]) -> bytes:
+        if match["c"] is not None:
+            return self._cell(match)
+        style = _attribute(match[0], b"s")
+        if style is None:
+            return match[0]
+        return _with(match[0], b"s", b"%d" % self.at.styles.cell_format(_index(style)))
+
+    def _cell(self, match: re.Match[bytes]) -> bytes:
+        tag, content = match["c"], match["c_content"]
+        style, kind = _attribute(tag, b"s"), _attribute(tag, b"t")
+        index = _index(style)
+        new = self.at.styles.cell_format(index)
+        if style is not None or new:
+            tag = _with(tag, b"s", b"%d" % new)
+        # Both count entries of the source's metadata part: array and picture-in-cell values.
+        tag = _with(_with(tag, b"cm", None), b"vm", None)
+        if not content:
+            return tag + match[0][len(match["c"]) :]
+        content = self._formula.sub(self._formula_part, content)
+        if kind == b"s":
+            tag, content = self._string(tag, content)
+        elif self.at.days and kind in (None, b"n") and self.at.styles.is_date(index):
+            content = self._value.sub(self._moved_date, content)
+        return b"%s%s</%sc>" % (tag, content, _start(self.prefix))
+
+    def _string(self, tag: bytes, content: bytes) -> tuple[bytes, bytes]:
+        """Put a shared string into the cell itself."""
+        value = self._value.search(content)
+        number = unescaped(value["v_content"] or b"").strip() if value else ""
+        index = int(number) if number.isascii() and number.isdigit() else None
+        if self._formula.search(content):
+            text = escaped("" if index is None else self.at.strings.plain(index)).encode()
+            p = _start(self.prefix)
+            new = b"<%sv>%s</%sv>" % (p, text, p)
+            return _with(tag, b"t", b"str"), self._value.sub(lambda _: new, content)
+        inline = b"" if index is None else self.at.strings.inline(index, self.prefix)
+        return _with(tag, b"t", b"inlineStr" if inline else None), inline
+
+    def _formula_part(self, match: re.Match[bytes]) -> bytes:
+        content = match["f_content"] or b""
+        group = _attribute(match["f"], b"si")
+        if group in self._severed:
+            return b""
+        if b"!" in content or self.at.renaming.tables:
+            formula = unescaped(content)
+            if reads_other_workbook(formula):
+                self.at.left_out.add("新增工作表中引用其他工作簿的公式只保留了数值。")
+                self._severed |= {group} if group else set()
+                return b""
+            renamed = self.at.renaming.apply(formula)
+            if renamed != formula:
+                content = escaped(renamed).encode()
+        self.has_formulas = True
+        closing = b"</%sf>" % _start(self.prefix)
+        return match["f"] + content + closing if content else match[0]
+
+    def _moved_date(self, match: re.Match[bytes]) -> bytes:
+        try:
+            serial = Decimal((match["v_content"] or b"").decode()) + self.at.days
+        except InvalidOperation:
+            return match[0]
+        if serial < 0:
+            raise Refused("新增工作表中有早于 1904 年的日期，而该工作簿的日期从 1904 年算起。")
+        return b"%s%s</%sv>" % (match["v"], f"{serial:f}".encode(), _start(self.prefix))
+
+
+def _start(prefix: str) -> bytes:
+    return f"{prefix}:".encode() if prefix else b""
+
+
+def _element(prefix: str, name: str, *, leaf: bool = True) -> bytes:
+    """Return the pattern of an element: its start tag, and with *leaf* its content too."""
+    p, tag = re.escape(_start(prefix)), name.encode()
+    start = rb"(?P<%s><%s%s(?=[\s/>])%s>)" % (tag, p, tag, _ATTRIBUTES)
+    if not leaf:
+        return start
+    return start + rb"(?:(?<=/>)|(?P<%s_content>.*?)</%s%s\s*>)" % (tag, p, tag)
+
+
+def _attribute(tag: bytes, name: bytes) -> bytes | None:
+    found = re.search(_PATTERNS[name], tag)
+    return found[1] or found[2] or b"" if found else None
+
+
+def _with(tag: bytes, name: bytes, value: bytes | None) -> bytes:
+    """Return a start tag with an attribute set, or with None removed."""
+    new = b"" if value is None else b' %s="%s"' % (name, value)
+    found = re.search(_PATTERNS[name], tag)
+    if found:
+        return tag[: found.start()] + new + tag[found.end() :]
+    end = len(tag) - (2 if tag.endswith(b"/>") else 1)
+    return tag[:end] + new + tag[end:]
+
+
+def _index(value: bytes | None) -> int:
+    return int(value) if value and value.isdigit() else 0

@@ -1,0 +1,199 @@
+"""A style sheet that grows: equal entries are found again, new ones appended.
+
+Nothing that is there is rewritten or renumbered, so every index in use stays true.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from perfeval_xl.ooxml.errors import Refused
+from perfeval_xl.ooxml.fragments import (
+    Edit,
+    append_children,
+    apply,
+    attribute_text,
+    in_sequence,
+    restated,
+    set_attribute,
+    with_open_root,
+)
+from perfeval_xl.ooxml.number_formats import BUILT_IN, FIRST_CUSTOM
+from perfeval_xl.ooxml.outline import Element, parse, utf8
+
+SEQUENCE = (
+    "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles",
+    "dxfs", "tableStyles", "colors", "extLst",
+)  # fmt: skip
+"""Children of styleSheet in schema order. Source: ECMA-376-1 section 18.8.39."""
+
+MOST_FORMATS = 65_000
+"""Excel stops at 65,430 cell formats and styles together (MS-OI29500 section 18.8.10)."""
+
+_DEFAULT_FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'
+_DEFAULT_BORDER = "<border><left/><right/><top/><bottom/><diagonal/></border>"
+_DEFAULT_XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+_NO_FILL = '<fill><patternFill patternType="none"/></fill>'
+_GRAY_FILL = '<fill><patternFill patternType="gray125"/></fill>'
+
+_ENTRY = {
+    "numFmts": "numFmt", "fonts": "font", "fills": "fill", "borders": "border",
+    "cellStyleXfs": "xf", "cellXfs": "xf", "cellStyles": "cellStyle", "dxfs": "dxf",
+}  # fmt: skip
+
+# What an index means before anything is appended: the first two fills are Excel's own.
+_RESERVED = {
+    "fonts": (_DEFAULT_FONT,),
+    "fills": (_NO_FILL, _GRAY_FILL),
+    "borders": (_DEFAULT_BORDER,),
+    "cellXfs": (_DEFAULT_XF,),
+}
+
+
+def blank(namespace: str) -> bytes:
+    """Return the smallest style sheet that Excel takes, in the given main namespace."""
+    lists = (
+        f'<fonts count="1">{_DEFAULT_FONT}</fonts>'
+        f'<fills count="2">{_NO_FILL}{_GRAY_FILL}</fills>'
+        f'<borders count="1">{_DEFAULT_BORDER}</borders>'
+        f'<cellStyleXfs count="1">{_DEFAULT_XF}</cellStyleXfs>'
+        '<cellXfs count="1">'
+        '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+    )
+    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return f'{declaration}<styleSheet xmlns="{namespace}">{lists}</styleSheet>'.encode()
+
+
+@dataclass
+class _List:
+    """One list of the part: how many entries, the index of each by its text, what is new."""
+
+    count: int
+    indexes: dict[str, int]
+    added: list[str] = field(default_factory=list)
+
+    def append(self, key: str, text: str) -> None:
+        self.indexes.setdefault(key, self.count)
+        self.added.append(text)
+        self.count += 1
+
+
+class StyleSheet:
+    """A style sheet part that is read and added to.
+
+    Raises:
+        Damaged: the part is not well-formed XML.
+    """
+
+    def __init__(self, xml: bytes) -> None:
+        self._original = xml
+        self.xml = with_open_root(utf8(xml))
+        self.root = parse(self.xml)
+        self._entries: dict[str, list[Element]] = {}
+        self._lists: dict[str, _List] = {}
+        self._formats: dict[str, int] = {}
+        self._codes = {
+            int(item.attributes["numFmtId"]): item.attributes.get("formatCode", "")
+            for item in self.entries("numFmts")
+            if item.attributes.get("numFmtId", "").isdigit()
+        }
+
+    def entries(self, name: str) -> list[Element]:
+        """Return the entries of a list as they stand in the part, [] if it is missing."""
+        if name not in self._entries:
+            container = self.root.first(name)
+            self._entries[name] = container.every(_ENTRY[name]) if container else []
+        return self._entries[name]
+
+    def code(self, number: int) -> str | None:
+        """Return the format code that the part itself defines for an id, else None."""
+        return self._codes.get(number)
+
+    def add(self, name: str, entry: Element) -> int:
+        """Return the index of the entry equal to *entry*, appending it if there is none.
+
+        Raises:
+            Refused: the workbook has no room for more cell formats.
+        """
+        known = self._list(name)
+        key = restated(entry, ordered=True)
+        if key not in known.indexes:
+            self.reserve(name)
+        if key not in known.indexes:
+            known.append(key, restated(entry, self.root.prefix))
+            self._refuse_when_full(name)
+        return known.indexes[key]
+
+    def reserve(self, name: str) -> None:
+        """Make sure of the entries whose indexes mean something even when they are missing."""
+        known = self._list(name)
+        for text in _RESERVED.get(name, ())[known.count :]:
+            entry = parse(text.encode())
+            known.append(restated(entry, ordered=True), restated(entry, self.root.prefix))
+
+    def number_format(self, code: str) -> int:
+        """Return an id that shows numbers by *code*: in use, else built-in, else a new one."""
+        if code not in self._formats:
+            used = [number for number, known in self._codes.items() if known == code]
+            built_in = [number for number, known in BUILT_IN.items() if known == code]
+            used += [number for number in built_in if number not in self._codes]
+            self._formats[code] = min(used) if used else self._new_number_format(code)
+        return self._formats[code]
+
+    def to_bytes(self) -> bytes:
+        """Return the part with what was added; the same bytes if nothing was."""
+        edits: list[Edit] = []
+        for name in SEQUENCE:
+            if name in self._lists and self._lists[name].added:
+                edits += self._edits(name, self._lists[name])
+        return apply(self.xml, edits) if edits else self._original
+
+    def _list(self, name: str) -> _List:
+        if name not in self._lists:
+            entries = self.entries(name)
+            indexes: dict[str, int] = {}
+            for index, entry in enumerate(entries):
+                indexes.setdefault(restated(entry, ordered=True), index)
+            if name == "fills":
+                indexes = _as_excel_reads(indexes, len(entries))
+            self._lists[name] = _List(len(entries), indexes)
+        return self._lists[name]
+
+    def _new_number_format(self, code: str) -> int:
+        number = max((FIRST_CUSTOM - 1, *self._codes)) + 1
+        text = f'<numFmt numFmtId="{number}" formatCode="{attribute_text(code)}"/>'
+        entry = parse(text.encode())
+        self._codes[number] = code
+        known = self._list("numFmts")
+        known.append(restated(entry, ordered=True), restated(entry, self.root.prefix))
+        return number
+
+    def _refuse_when_full(self, name: str) -> None:
+        if name == "cellXfs":
+            total = self._list(name).count + len(self.entries("cellStyleXfs"))
+            if total > MOST_FORMATS:
+                raise Refused(f"工作簿的单元格格式已近 Excel 上限（{total} 种），无法再添加。")
+
+    def _edits(self, name: str, known: _List) -> list[Edit]:
+        """Return the edits that put a list's new entries into the part."""
+        text = "".join(known.added)
+        container = self.root.first(name)
+        if container is None:
+            tag = f"{self.root.prefix}:{name}" if self.root.prefix else name
+            text = f'<{tag} count="{known.count}">{text}</{tag}>'
+            later = SEQUENCE[SEQUENCE.index(name) + 1 :]
+            return [in_sequence(self.xml, self.root, text, later)]
+        edits = [append_children(self.xml, container, text)]
+        if "count" in container.attributes:
+            count = set_attribute(self.xml, container, "count", str(known.count))
+            edits += [count] if count else []
+        return edits
+
+
+def _as_excel_reads(fills: dict[str, int], count: int) -> dict[str, int]:
+    """Give the first two fills the meaning they have in Excel whatever they say."""
+    kept = {key: index for key, index in fills.items() if index > 1}
+    for index, text in enumerate(_RESERVED["fills"][:count]):
+        kept[restated(parse(text.encode()), ordered=True)] = index
+    return kept

@@ -1,0 +1,80 @@
+"""Tables: their ids and names are unique in a workbook, their looks are indexes into it.
+
+Source: ECMA-376-1 section 18.5.1.2 (table).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfeval_xl.ooxml.fragments import Edit, apply, set_attribute
+from perfeval_xl.ooxml.outline import Element, parse, utf8
+from perfeval_xl.ooxml.part_references import reference_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from perfeval_xl.ooxml.references import Renaming
+    from perfeval_xl.ooxml.style_graft import StyleGraft
+
+_LOOKS = (
+    "headerRowDxfId", "dataDxfId", "totalsRowDxfId",
+    "headerRowBorderDxfId", "tableBorderDxfId", "totalsRowBorderDxfId", "dxfId",
+)  # fmt: skip
+# Named cell styles and outside sources stay with the workbook that has them.
+_LEFT_BEHIND = (
+    "headerRowCellStyle", "dataCellStyle", "totalsRowCellStyle",
+    "tableType", "connectionId", "queryTableFieldId",
+)  # fmt: skip
+
+
+def table_names(xml: bytes) -> tuple[int, str]:
+    """Return the id of a table and the name that formulas call it by."""
+    root = parse(utf8(xml), levels=0)
+    number = root.attributes.get("id", "0")
+    name = root.attributes.get("displayName") or root.attributes.get("name", "")
+    return (int(number) if number.isascii() and number.isdigit() else 0), name
+
+
+def free_table_name(wanted: str, used: Iterable[str]) -> str:
+    """Return *wanted*, or with the first number that makes it new; case does not tell apart."""
+    taken = {name.casefold() for name in used}
+    name, number = wanted, 2
+    while name.casefold() in taken:
+        name, number = f"{wanted}_{number}", number + 1
+    return name
+
+
+def grafted_table(
+    xml: bytes, *, number: int, name: str, styles: StyleGraft, renaming: Renaming
+) -> bytes:
+    """Return a table part under a new id and name, with its looks and formulas moved.
+
+    Raises:
+        Damaged: the part is not well-formed.
+    """
+    xml = utf8(xml)
+    root = parse(xml)
+    edits: list[Edit | None] = [
+        set_attribute(xml, root, "id", str(number)),
+        set_attribute(xml, root, "name", name),
+        set_attribute(xml, root, "displayName", name),
+    ]
+    for element in root.walk():
+        if element.name == "xmlColumnPr":
+            edits.append((element.start, element.end, b""))
+        edits += _index_edits(xml, element, styles)
+    edits += reference_edits(xml, root, renaming)
+    return apply(xml, [edit for edit in edits if edit])
+
+
+def _index_edits(xml: bytes, element: Element, styles: StyleGraft) -> list[Edit | None]:
+    edits: list[Edit | None] = []
+    for attribute in _LOOKS:
+        value = element.attributes.get(attribute, "")
+        if value.isascii() and value.isdigit():
+            look = styles.differential(int(value))
+            new = None if look is None else str(look)
+            edits.append(set_attribute(xml, element, attribute, new))
+    edits += [set_attribute(xml, element, attribute, None) for attribute in _LEFT_BEHIND]
+    return edits
