@@ -33,14 +33,15 @@ def install_package(verb: str) -> int:
     done = STAMP.read_text(encoding="utf-8") if STAMP.exists() else ""
     if done in {f"dev {_digest()}", f"{verb} {_digest()}"}:  # dev holds product as well
         return 0
-    if not HOME.exists():
+    if not _python().exists():
         print(f"Creating {HOME}", flush=True)
         venv.create(HOME, with_pip=True)
     print(f"Installing {TARGETS[verb]} into {HOME}", flush=True)
     command = [str(_python()), "-m", "pip", "install", "--quiet", "--editable", TARGETS[verb]]
-    subprocess.run(command, cwd=ROOT, check=True)
-    STAMP.write_text(f"{verb} {_digest()}", encoding="utf-8")
-    return 0
+    status = subprocess.run(command, cwd=ROOT, check=False).returncode
+    if not status:
+        STAMP.write_text(f"{verb} {_digest()}", encoding="utf-8")
+    return status
 
 
 def _python() -> Path:
