@@ -1,4 +1,4 @@
-"""One workbook examined: read, completed, checked; what filling and collecting both stand on."""
+"""One workbook examined: read, completed, checked; filling and collecting stand on it."""
 
 from __future__ import annotations
 

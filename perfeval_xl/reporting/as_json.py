@@ -15,9 +15,18 @@ REPORT_VERSION = "1.0"
 Plain = Mapping[str, object]
 
 
-def as_document(reports: Iterable[Report]) -> Plain:
-    """The document for any number of workbooks; amounts and ratios are decimal strings."""
-    return {"report_version": REPORT_VERSION, "workbooks": [_workbook(one) for one in reports]}
+def as_document(reports: Iterable[Report], failures: Iterable[tuple[str, str]] = ()) -> Plain:
+    """The document for any number of workbooks; amounts and ratios are decimal strings.
+
+    Args:
+        reports: Of the workbooks that could be worked on.
+        failures: File and sentence of each that could not.
+    """
+    return {
+        "report_version": REPORT_VERSION,
+        "workbooks": [_workbook(one) for one in reports],
+        "failures": [{"file": file, "message": sentence} for file, sentence in failures],
+    }
 
 
 def _workbook(report: Report) -> Plain:

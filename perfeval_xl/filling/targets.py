@@ -1,0 +1,64 @@
+"""Where the result goes, and when it must not."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from perfeval_xl.errors import OutputExists, PerfevalError
+
+DONE = "-完成"
+BACKUP = ".备份"
+
+
+class SameFile(PerfevalError):
+    """The output named is the input."""
+
+
+def default_target(source: Path) -> Path:
+    """`<stem>-完成.xlsx` beside the input; never 完成 twice."""
+    if source.stem.endswith(DONE):
+        return source
+    return source.with_name(f"{source.stem}{DONE}{source.suffix}")
+
+
+def chosen_target(source: Path, out: Path | None, *, in_place: bool, completed: bool) -> Path:
+    """Where `fill` writes.
+
+    Args:
+        source: The input.
+        out: What -o said.
+        in_place: Whether --in-place was given.
+        completed: Whether the input is a workbook that was completed before.
+
+    Raises:
+        SameFile: -o names the input.
+        OutputExists: -o names a folder.
+    """
+    if out is None:
+        return source if in_place or completed else default_target(source)
+    if out.is_dir():
+        raise OutputExists(f"“{out}”是文件夹：请在 -o 后面写文件名。")
+    if same_file(source, out):
+        raise SameFile("输出与输入是同一个文件：请换一个名称，或用 --in-place 写回原文件。")
+    return out
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, by whatever name."""
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return os.path.normcase(os.path.abspath(one)) == os.path.normcase(  # noqa: PTH100 - no file yet
+            os.path.abspath(other)  # noqa: PTH100 - the same
+        )
+
+
+def back_up(path: Path) -> Path:
+    """Copy a file beside itself as `<name>.xlsx.备份N`, N the first number that is free."""
+    number = 1
+    while (copy := path.with_name(f"{path.name}{BACKUP}{number}")).exists():
+        number += 1
+    shutil.copy2(path, copy)
+    return copy
