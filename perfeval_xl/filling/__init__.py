@@ -1,6 +1,6 @@
-"""The main verb: read, complete, check, and give the same workbook back with three sheets more."""
+"""The verbs over one workbook: make a form, check it, give it back complete."""
 
 from perfeval_xl.filling.checking import check_file
-from perfeval_xl.filling.fill import fill_file
+from perfeval_xl.filling.fill import FillOptions, fill_file
 
-__all__ = ["check_file", "fill_file"]
+__all__ = ["FillOptions", "check_file", "fill_file"]
