@@ -37,12 +37,14 @@ class DefinedName:
         text: the formula it stands for, without `=`.
         scope: position of the sheet it belongs to, None for the whole workbook.
         hidden: not shown in Excel's list of names.
+        macro: names a macro or a function of one, not cells.
     """
 
     name: str
     text: str
     scope: int | None = None
     hidden: bool = False
+    macro: bool = False
 
     @property
     def key(self) -> tuple[str, int | None]:
@@ -108,11 +110,13 @@ def refuse_unfit(name: DefinedName) -> None:
 
 def _read(item: Element) -> DefinedName:
     scope = item.attributes.get("localSheetId", "")
+    flags = {name for name, value in item.attributes.items() if value in ("1", "true")}
     return DefinedName(
         item.attributes.get("name", ""),
         item.text,
         int(scope) if scope.isascii() and scope.isdigit() else None,
-        item.attributes.get("hidden", "0") in ("1", "true"),
+        hidden="hidden" in flags,
+        macro=not flags.isdisjoint(("function", "vbProcedure", "xlm")),
     )
 
 

@@ -37,7 +37,8 @@ def shows_date(number: int, code: str | None) -> bool:
         if number in _LOCAL:
             return number not in _LOCAL_TIMES
         code = BUILT_IN.get(number, "General")
-    letters = _SILENT.sub("", code.split(";")[0]).lower()
+    first = code.split(";")[0].lower()
+    letters = _SILENT.sub("", re.sub(r"\[(?:h+|m+|s+)\]", "s", first))
     letters = re.sub(r"general|am/pm|a/p|e[+-]", "", letters)
     months = "m" in letters and not re.search("[hs]", letters)
     return months or bool(re.search("[yde]|m{3}", letters))

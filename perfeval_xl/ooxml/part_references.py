@@ -63,6 +63,6 @@ def with_vml_references(vml: bytes, renaming: Renaming) -> bytes:
     return _VML.sub(renamed, vml) if renaming else vml
 
 
-def with_link_targets(target: str, renaming: Renaming) -> str:
+def with_link_target(target: str, renaming: Renaming) -> str:
     """Return the target of an internal link, `#Sheet1!A1`, with the sheet's new name."""
     return f"#{renaming.apply(target[1:])}" if target.startswith("#") else target

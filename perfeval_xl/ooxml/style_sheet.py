@@ -141,6 +141,11 @@ class StyleSheet:
             self._formats[code] = min(used) if used else self._new_number_format(code)
         return self._formats[code]
 
+    @property
+    def has_grown(self) -> bool:
+        """Whether anything was added."""
+        return any(known.added for known in self._lists.values())
+
     def to_bytes(self) -> bytes:
         """Return the part with what was added; the same bytes if nothing was."""
         edits: list[Edit] = []

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 from perfeval_xl.ooxml.fragments import Edit, apply, set_attribute
 from perfeval_xl.ooxml.outline import Element, parse, utf8
 from perfeval_xl.ooxml.part_references import reference_edits
+from perfeval_xl.ooxml.worksheets import worksheets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
+    from perfeval_xl.ooxml.defined_names import DefinedName
+    from perfeval_xl.ooxml.package import Package
     from perfeval_xl.ooxml.references import Renaming
     from perfeval_xl.ooxml.style_graft import StyleGraft
 
@@ -28,21 +31,58 @@ _LEFT_BEHIND = (
 )  # fmt: skip
 
 
-def table_names(xml: bytes) -> tuple[int, str]:
+class TableNames:
+    """Ids and names of tables in use in a workbook, and those given to new ones.
+
+    Args:
+        package: the workbook that tables join.
+        freed: parts of it that make way.
+        names: its defined names, which tables may not be called by either.
+
+    Attributes:
+        given: part of the other workbook to the id and name that its table gets.
+        renamed: old table name, casefolded, to the new one, where they differ.
+    """
+
+    def __init__(
+        self, package: Package, freed: Collection[str], names: Iterable[DefinedName]
+    ) -> None:
+        self.given: dict[str, tuple[int, str]] = {}
+        self.renamed: dict[str, str] = {}
+        self._names = {name.name.casefold() for name in names}
+        self._last = 0
+        for sheet in worksheets(package):
+            for relationship in package.relationships(sheet.part).of_type("table"):
+                if relationship.part in package and relationship.part not in freed:
+                    number, name = _identity(package.read(relationship.part))
+                    self._names.add(name.casefold())
+                    self._last = max(self._last, number)
+
+    def give_names(self, source: Package, sheet: str) -> None:
+        """Give every table of a sheet of the other workbook an id and a name of its own."""
+        for relationship in source.relationships(sheet).of_type("table"):
+            if relationship.part in source:
+                _, old = _identity(source.read(relationship.part))
+                new = self._free(old)
+                self._last += 1
+                self.given[relationship.part] = self._last, new
+                if new != old:
+                    self.renamed[old.casefold()] = new
+
+    def _free(self, wanted: str) -> str:
+        name, number = wanted, 2
+        while name.casefold() in self._names:
+            name, number = f"{wanted}_{number}", number + 1
+        self._names.add(name.casefold())
+        return name
+
+
+def _identity(xml: bytes) -> tuple[int, str]:
     """Return the id of a table and the name that formulas call it by."""
     root = parse(utf8(xml), levels=0)
     number = root.attributes.get("id", "0")
     name = root.attributes.get("displayName") or root.attributes.get("name", "")
     return (int(number) if number.isascii() and number.isdigit() else 0), name
-
-
-def free_table_name(wanted: str, used: Iterable[str]) -> str:
-    """Return *wanted*, or with the first number that makes it new; case does not tell apart."""
-    taken = {name.casefold() for name in used}
-    name, number = wanted, 2
-    while name.casefold() in taken:
-        name, number = f"{wanted}_{number}", number + 1
-    return name
 
 
 def grafted_table(

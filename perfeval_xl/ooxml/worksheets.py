@@ -1,0 +1,65 @@
+"""The worksheets of a package: which part holds which sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from perfeval_xl.ooxml.outline import parse, utf8
+from perfeval_xl.ooxml.workbook_xml import sheet_entries
+
+if TYPE_CHECKING:
+    from perfeval_xl.ooxml.outline import Element
+    from perfeval_xl.ooxml.package import Package
+
+CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """A sheet of cells.
+
+    Attributes:
+        name: the name on its tab.
+        part: name of the part that holds it.
+        position: place among the sheets of every kind, from 0.
+        visible: neither hidden nor very hidden.
+    """
+
+    name: str
+    part: str
+    position: int
+    visible: bool
+
+
+def workbook_root(package: Package) -> Element:
+    """Return the outline of the workbook part.
+
+    Raises:
+        Damaged: the part is not well-formed.
+    """
+    return parse(utf8(package.read(package.main_part)))
+
+
+def worksheets(package: Package) -> list[Worksheet]:
+    """Return the worksheets in the order of their tabs.
+
+    Chart, dialog and macro sheets are none; a sheet whose relationship dangles has no part.
+    """
+    relationships = package.relationships(package.main_part).by_id
+    found = []
+    for entry in sheet_entries(workbook_root(package)):
+        relationship = relationships.get(entry.relationship)
+        if relationship is None or relationship.kind != "worksheet":
+            continue
+        if relationship.part in package:
+            found.append(
+                Worksheet(entry.name, relationship.part, entry.position, entry.visible)
+            )
+    return found
+
+
+def worksheet_named(package: Package, name: str) -> Worksheet | None:
+    """Return the worksheet of a name, which case does not tell apart, or None."""
+    folded = name.casefold()
+    return next((item for item in worksheets(package) if item.name.casefold() == folded), None)
