@@ -30,6 +30,7 @@ class ExitStatus(IntEnum):
 app = typer.Typer(
     cls=ChineseGroup,
     add_completion=False,
+    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="部门整体支出绩效自评表：生成模板、核对、填写完整。原表的内容一个字也不改。",

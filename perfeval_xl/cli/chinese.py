@@ -79,6 +79,8 @@ def usage_sentence(error: Exception) -> str:
             class lives in different modules from version to version.
     """
     kind = type(error).__name__
+    if kind == "NoArgsIsHelpError":
+        return str(error).rstrip()
     name = getattr(error, "option_name", "")
     param = getattr(error, "param", None)
     shown = (param.metavar or param.opts[0]) if param is not None else ""
