@@ -89,6 +89,8 @@ class TableSpec:
         prepared: Rows that a blank template prepares.
         growing: True on sheets where nothing stands below, so that rows may be appended.
         needed: True when `fill` refuses a workbook without it.
+        frozen: How many columns stay in view.
+        filtered: True when its columns get filter buttons.
     """
 
     term: str
@@ -101,6 +103,8 @@ class TableSpec:
     prepared: int = 10
     growing: bool = False
     needed: bool = True
+    frozen: int = 0
+    filtered: bool = False
 
     def column(self, term: str) -> Column | None:
         """The column of that term, or None."""

@@ -1,0 +1,54 @@
+"""The cells of a form that is being laid out: made once, found again by their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from perfeval_xl.model.cells import Cell, Kind, Value, column_number
+
+
+def placed(sheet: str, column: str, row: int, value: Value = None) -> Cell:
+    """A cell that holds a value as Excel would store it.
+
+    >>> placed("项目清单", "H", 7, Decimal("41.86")).kind
+    <Kind.NUMBER: 'number'>
+    """
+    if value is None or value == "":
+        return Cell(sheet, column, row, Kind.BLANK)
+    if isinstance(value, Decimal):
+        return Cell(sheet, column, row, Kind.NUMBER, value, f"{value:f}")
+    if isinstance(value, date):
+        return Cell(sheet, column, row, Kind.DATE, value, value.isoformat())
+    return Cell(sheet, column, row, Kind.TEXT, value, value)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedGrid:
+    """One sheet of the form: any cell by its place, blank where nothing was put."""
+
+    sheet: str
+    cells: dict[tuple[str, int], Cell] = field(default_factory=dict)
+
+    def put(self, column: str, row: int, value: Value = None) -> Cell:
+        """Place a value and give back its cell."""
+        cell = placed(self.sheet, column, row, value)
+        self.cells[column, row] = cell
+        return cell
+
+    def put_formula(self, column: str, row: int, formula: str) -> Cell:
+        """Place a formula (without its equals sign) whose value is not known yet."""
+        cell = Cell(self.sheet, column, row, Kind.TEXT, None, "", formula=formula, saved=False)
+        self.cells[column, row] = cell
+        return cell
+
+    def cell(self, column: str, row: int) -> Cell:
+        """The cell there; a blank one where nothing stands."""
+        return self.cells.get((column, row)) or placed(self.sheet, column, row)
+
+    def formula_cells(self) -> Iterator[Cell]:
+        """Every cell that holds a formula, row by row."""
+        there = (cell for cell in self.cells.values() if cell.formula is not None)
+        return iter(sorted(there, key=lambda cell: (cell.row, column_number(cell.column))))
