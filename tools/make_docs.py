@@ -1,8 +1,4 @@
-"""Write the generated pages of docs/, or check that they are in step.
-
-    python tools/make_docs.py           writes them
-    python tools/make_docs.py --check   exit status 1 when one is out of step
-"""
+"""Write the generated pages of docs/; with --check tell which are out of step (status 1)."""
 
 from __future__ import annotations
 
@@ -23,7 +19,7 @@ def terms_page() -> str:
     lines = [
         "# 术语",
         "",
-        "由 `perfeval_xl/terms.py` 生成：表上的名称、各地用过的其他写法、代码里的名字、单位和出处。",
+        "由 `perfeval_xl/terms.py` 生成：名称、各地用过的写法、代码、单位、出处。",
         "",
         "| 名称 | 其他写法 | 代码 | 单位 | 出处 |",
         "| --- | --- | --- | --- | --- |",
@@ -45,9 +41,11 @@ def verbs_page() -> str:
 
 
 def _help(verb: str) -> str:
-    code = "import sys; sys.argv[0] = 'perfeval-xl'; from perfeval_xl.cli.app import main; main()"
-    command = [sys.executable, "-X", "utf8", "-c", code, *([verb] if verb else []), "--help"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    start = (
+        "import sys; sys.argv[0] = 'perfeval-xl'; from perfeval_xl.cli.app import main; main()"
+    )
+    words = [sys.executable, "-X", "utf8", "-c", start, *filter(None, [verb]), "--help"]
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", check=True)
     return done.stdout.rstrip()
 
 

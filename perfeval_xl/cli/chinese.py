@@ -75,8 +75,8 @@ def usage_sentence(error: Exception) -> str:
     """What is wrong with the command line, and what to do, in one Chinese sentence.
 
     Args:
-        error: A usage error of the command-line library; told apart by its attributes, since the
-            class lives in different modules from version to version.
+        error: A usage error of the command-line library; told apart by name and attributes,
+            since its class lives in another module from version to version.
     """
     kind = type(error).__name__
     if kind == "NoArgsIsHelpError":
