@@ -1,4 +1,4 @@
-"""Live alerts: what is plainly wrong turns red while it is typed, over ranges and not per row."""
+"""Live alerts: what is plainly wrong turns red while it is typed; over ranges, not per row."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ class _Alerts:
             yield self.area(self.table.columns["reason"]), formula
 
     def _indicators(self) -> Iterator[Rule]:
-        """A quantitative target or actual that is no number; a weight of nothing; not 100 in all."""
+        """Target or actual of a quantitative indicator that is no number; wrong weights."""
         if "comparator" not in self.at:
             return
         signs = ",".join(

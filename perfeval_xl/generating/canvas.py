@@ -1,4 +1,4 @@
-"""One sheet while it is drawn: writes values, and calculated cells as formula with true value."""
+"""One sheet while it is drawn: constants, and calculated cells as formula with true value."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ HEAD_ROW = 2
 
 
 def stored(value: Decimal) -> int | float:
-    """A figure as the file stores it: the shortest number that reads back as the same decimal."""
+    """A figure as the file stores it: it reads back as the same decimal."""
     return int(value) if value == value.to_integral_value() else float(value)
 
 

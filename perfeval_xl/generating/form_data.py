@@ -1,4 +1,4 @@
-"""What a form is filled with when it is made: nothing for a blank template, a sample's figures."""
+"""What a form is filled with when it is made: nothing, or the figures of a sample."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ class FormData:
 
     Attributes:
         fields: Term → value of the single cells (基本信息). Amounts in 万元, rates as ratios.
-        tables: Table term → its lines in order, each column term → value. A line of a table with
-            fixed rows names its row by the text in the name column.
+        tables: Table term → its lines in order, each column term → value. A line of a table
+            with fixed rows names its row by the text in the name column.
         scores: A row per indicator, a score per panel member, points; None leaves one blank.
         texts: Term → long text (报告文字).
         notes: Sentences that the first sheet shows, such as 示例数据为虚构.
-        saved: Day that the document claims to be written; None takes the fiscal year's last day.
+        saved: Day the document says it was written; None takes the fiscal year's last day.
         typed: Cells that somebody typed over, calculated ones included.
         shown: Formula cells whose saved value is out of date: what they still show.
     """

@@ -1,4 +1,4 @@
-"""What lets a list grow: rows below the prepared ones get border and fill once they are typed in."""
+"""What lets a list grow: rows below the prepared ones look like them once typed in."""
 
 from __future__ import annotations
 
@@ -15,13 +15,17 @@ from perfeval_xl.scheme import Column, TableSpec
 _FILLS = {"input": palette.INPUT, "derived": palette.DERIVED, "fixed": palette.WHITE}
 
 
-def grow(canvas: Canvas, table: Table, spec: TableSpec) -> None:
-    """Give columns their body style, and rows beyond the prepared ones their look."""
-    columns = list(lettered(spec, len(table.members)))
-    for column, letter in columns:
+def set_bodies(canvas: Canvas, table: Table, spec: TableSpec) -> None:
+    """Give columns their body style, which a cell below the prepared rows takes when typed."""
+    for column, letter in lettered(spec, len(table.members)):
         number = column_number(letter) - 1
         style = canvas.styles.of_column("plain", column)
         canvas.worksheet.set_column(number, number, canvas.width(letter), style)
+
+
+def grow(canvas: Canvas, table: Table, spec: TableSpec) -> None:
+    """Give rows beyond the prepared ones border and fill; after the alerts, which go before."""
+    columns = list(lettered(spec, len(table.members)))
     first = table.last_row + 1
     inputs = [letter for column, letter in columns if _role((column, letter)) == "input"]
     filled = f"=COUNTA(${inputs[0]}{first}:${inputs[-1]}{first})>0"

@@ -1,4 +1,4 @@
-"""Where everything of a form stands: scheme and inputs → a submission with an address for each cell.
+"""Where everything of a form stands: scheme and inputs → a submission, each cell addressed.
 
 The same structure that reading a workbook yields, so that what is calculated for a read form is
 calculated for a new one.

@@ -1,4 +1,4 @@
-"""Page set-up, protection and view of a sheet: A4, one page wide, nothing that changes by the day."""
+"""Page set-up, protection and view: A4, one page wide, nothing that changes by the day."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ from perfeval_xl.generating.canvas import Canvas
 A4 = 9
 _CM = 1 / 2.54
 _FONT = '&"宋体,Regular"'
-_SIGNED = "　　　　　　".join(("单位负责人：", "填报人：", "日期："))
+_SIGNED = "单位负责人：　　　　　　填报人：　　　　　　日期："
 _FIXED = {"format_columns": True, "format_rows": True}
 
 
-def set_page(canvas: Canvas, *, one_page: bool = False, header_row: int = 0) -> None:
+def set_page(
+    canvas: Canvas, *, one_page: bool = False, header_row: int = 0, last_row: int = 0
+) -> None:
     """Set paper, margins, scale, print area and footer.
 
     Args:
         canvas: The sheet.
         one_page: Fits on one page, not only in width.
         header_row: Excel row that every page repeats on a growing sheet; 0 on a fixed one.
+        last_row: Last Excel row of the print area; 0 on a growing sheet, which has none, so
+            that appended rows are printed too.
     """
     worksheet, sheet = canvas.worksheet, canvas.sheet
     worksheet.set_paper(A4)
@@ -32,13 +36,15 @@ def set_page(canvas: Canvas, *, one_page: bool = False, header_row: int = 0) -> 
     worksheet.fit_to_pages(1, 1 if one_page else 0)
     if header_row:
         worksheet.repeat_rows(header_row - 1)
+    if last_row:
+        worksheet.print_area(0, 0, last_row - 1, len(canvas.widths) - 1)
     worksheet.set_footer(_footer(canvas, growing=bool(header_row)), {"margin": 0.9 * _CM})
 
 
 def _footer(canvas: Canvas, *, growing: bool) -> str:
     scheme, name = canvas.submission.scheme, canvas.sheet.name
     stamp = f"{scheme.id} / {scheme.version}"
-    # the size stands before the font, so that a text that begins with a digit does not extend it
+    # the size stands before the font: a text that begins with a digit would extend it
     page = f"&C&10{_FONT}— &P —"
     if growing:
         return f"&L&10{_FONT}{_SIGNED}{page}&R&9{_FONT}{name}　{stamp}"

@@ -22,7 +22,7 @@ WHITE = "#FFFFFF"
 
 TAB_GUIDE, TAB_INPUT = "#7F7F7F", "#C9A227"
 
-# both families come with every Chinese Windows; the charset lets others pick a Chinese substitute
+# both come with every Chinese Windows; the charset lets others pick a Chinese substitute
 BODY_FONT, HEAD_FONT = "宋体", "黑体"
 NORMAL = {
     "font_name": BODY_FONT,

@@ -1,4 +1,4 @@
-"""Excel's green corners that would mislead: codes are texts, and totals leave out what stands beside."""
+"""Excel's green corners that would mislead: codes are texts, totals skip what is beside."""
 
 from __future__ import annotations
 

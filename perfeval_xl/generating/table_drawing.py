@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from perfeval_xl.generating import palette
 from perfeval_xl.generating.canvas import Canvas
+from perfeval_xl.generating.styles import Property
 from perfeval_xl.generating.table_layout import lettered
 from perfeval_xl.generating.wrapping import line_count, row_height
 from perfeval_xl.model.submission import Line, Role, Table
@@ -58,8 +59,8 @@ class TableDrawing:
                     "total", "centred", num_format=palette.ITEMS_FORMAT
                 )
             elif column.kind in {"text", "choice"} or column.term == "serial":
-                more = {"align": "center", "indent": 0} if column.term == "serial" else {}
-                style = self.canvas.styles.of("total", "text", **more)
+                kind = "centred" if column.term == "serial" else "text"
+                style = self.canvas.styles.of("total", kind)
             self.canvas.fill(letter, row, style)
         self.canvas.height(row, height)
 
@@ -79,14 +80,14 @@ class TableDrawing:
         fixed = self._fixed.get(line.label) if line else None
         for column, letter in self.columns:
             role = self._role(column, line)
-            more: dict[str, float] = {}
+            more: dict[str, Property] = {}
             if fixed is not None and column is self.spec.columns[1]:
                 more["indent"] = fixed.level + 1
             style = self.canvas.styles.of_column(role, column, **more)
             self.canvas.fill(letter, row, style)
         if fixed is not None or not self.spec.growing:
             self.canvas.height(row, ROW_HEIGHT)
-        elif line is not None:
+        elif line is not None or self.spec.row_height:
             self.canvas.height(row, self._height(row))
 
     def _role(self, column: Column, line: Line | None) -> str:
@@ -104,12 +105,13 @@ class TableDrawing:
 
     def _height(self, row: int) -> float:
         """Tall enough for the longest wrapped text; blank prepared rows stay to be fitted."""
+        least = self.spec.row_height or ROW_HEIGHT
         return max(
             (
-                row_height(line_count(text, width, size), size, ROW_HEIGHT)
+                row_height(line_count(text, width, size), size, least)
                 for text, width, size in self._texts(row)
             ),
-            default=ROW_HEIGHT,
+            default=least,
         )
 
     def _texts(self, row: int) -> Iterator[tuple[str, float, float]]:

@@ -178,7 +178,7 @@ class _TableDraft:
         return Line(self.grid.sheet, self.total_row, Role.TOTAL, cells, scores)
 
     def members(self) -> dict[str, Cell]:
-        """The header cells of the panel's members, filled from the list of members by formula."""
+        """The header cells of the panel's members, filled by formula."""
         return {letter: self.grid.put(letter, self.header_row) for letter in self.score_letters}
 
 

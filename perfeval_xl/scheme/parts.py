@@ -26,7 +26,7 @@ class Column:
             figure (a number where the comparator is quantitative, else text).
         required: Must not stay blank on a line that is filled at all.
         formula: Name of the derived figure, "" for input.
-        list_name: Defined name of the range that a dropdown takes its choices from, "" when none.
+        list_name: Defined name of the range that a dropdown takes its choices from, "" for none.
         guide: The 填法 text.
         width: Column width in characters.
         prompt: Input message, "" when none.
@@ -91,6 +91,8 @@ class TableSpec:
         needed: True when `fill` refuses a workbook without it.
         frozen: How many columns stay in view.
         filtered: True when its columns get filter buttons.
+        row_height: Height in points of its lines, blank ones included; 0 lets them fit their
+            text.
     """
 
     term: str
@@ -105,6 +107,7 @@ class TableSpec:
     needed: bool = True
     frozen: int = 0
     filtered: bool = False
+    row_height: float = 0
 
     def column(self, term: str) -> Column | None:
         """The column of that term, or None."""
@@ -124,7 +127,7 @@ class Field:
         computed: For a stated figure: the figure of the tables beside it, as "table.line.term",
             "projects.count", "panel.total", "grade"; "" for plain information.
         prompt: Input message, "" when none.
-        list_name: Defined name of the range that a dropdown takes its choices from, "" when none.
+        list_name: Defined name of the range that a dropdown takes its choices from, "" for none.
     """
 
     term: str

@@ -32,7 +32,7 @@ def draw_blocks(canvas: Canvas) -> None:
     canvas.note(last + 1)
     canvas.signatures(last + 3)
     protect(canvas, rows=True)
-    set_page(canvas, one_page=True)
+    set_page(canvas, one_page=True, last_row=last + 3)
     set_view(
         canvas,
         tab=tab_colour("blocks"),

@@ -26,5 +26,5 @@ def draw_codes(canvas: Canvas) -> None:
     codes = (one.range.replace("$", "") for one in lists if one.kind == "code")
     canvas.keep_quiet({"number_stored_as_text": " ".join(codes)})
     protect(canvas)
-    set_page(canvas, one_page=True)
+    set_page(canvas, one_page=True, last_row=last + 1)
     set_view(canvas, tab=tab_colour("codes"), cursor="A1", frozen_row=lists[0].header_row)

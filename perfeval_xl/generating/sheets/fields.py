@@ -1,4 +1,4 @@
-"""基本信息: one field a row, and the figures that the report states beside those of the tables."""
+"""基本信息: one field a row; the figures of the report beside those of the tables."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def draw_fields(canvas: Canvas) -> None:
     canvas.note(last + 1)
     canvas.signatures(last + 3)
     protect(canvas)
-    set_page(canvas)
+    set_page(canvas, last_row=last + 3)
     set_view(
         canvas,
         tab=tab_colour("fields"),

@@ -28,9 +28,9 @@ def draw_guide(canvas: Canvas, notes: Sequence[str]) -> None:
     _notes(canvas, "".join(notes))
     row = _steps(canvas, FIRST_SECTION)
     row = _legend(canvas, row)
-    _contents(canvas, row)
+    last = _contents(canvas, row)
     protect(canvas)
-    set_page(canvas, one_page=True)
+    set_page(canvas, one_page=True, last_row=last)
     set_view(canvas, tab=tab_colour("guide"), cursor="A1", frozen_row=0)
 
 
@@ -88,7 +88,8 @@ def _legend(canvas: Canvas, row: int) -> int:
     return _gap(canvas, row)
 
 
-def _contents(canvas: Canvas, row: int) -> None:
+def _contents(canvas: Canvas, row: int) -> int:
+    """Draw the list of sheets; its last row."""
     row = _headed(canvas, row, guide_text.CONTENTS_TITLE, guide_text.CONTENTS_HEADERS)
     listed = [sheet for sheet in canvas.submission.scheme.sheets if sheet.layout != "guide"]
     for number, sheet in enumerate(listed, 1):
@@ -100,3 +101,4 @@ def _contents(canvas: Canvas, row: int) -> None:
             f"B{row}", f"internal:'{target}'!A1", style, sheet.name, f"转到 {sheet.name}"
         )
         row += 1
+    return row - 1

@@ -42,7 +42,7 @@ STEPS = (
 
 
 class Sample(NamedTuple):
-    """One line of the legend: role of the style, what the sample shows, name, meaning, in print."""
+    """One line of the legend: style role, what it shows, name, meaning, how it prints."""
 
     role: str
     text: str

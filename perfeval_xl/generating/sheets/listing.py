@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from perfeval_xl.generating.alerts import alert_table
 from perfeval_xl.generating.canvas import Canvas
-from perfeval_xl.generating.growth import grow
+from perfeval_xl.generating.growth import grow, set_bodies
 from perfeval_xl.generating.page import set_page, set_view, tab_colour
 from perfeval_xl.generating.remarks import quieten
 from perfeval_xl.generating.table_drawing import TableDrawing
@@ -20,12 +20,13 @@ def draw_list(canvas: Canvas) -> None:
         one for one in canvas.submission.tables.values() if one.sheet == canvas.sheet.name
     )
     spec = canvas.submission.scheme.tables[table.term]
-    grow(canvas, table, spec)
+    set_bodies(canvas, table, spec)
     canvas.title(right=canvas.form_number)
     canvas.note(table.header_row - 1)
     TableDrawing(canvas, table, spec).draw()
     validate_table(canvas, table, spec)
     alert_table(canvas, table, spec)
+    grow(canvas, table, spec)
     quieten(canvas, [table])
     if spec.filtered:
         # from 填法 down: buttons cover no header, and sorting never moves the total

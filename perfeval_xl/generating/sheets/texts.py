@@ -9,7 +9,7 @@ from perfeval_xl.generating.validations import validate_text
 from perfeval_xl.generating.wrapping import line_count, row_height
 from perfeval_xl.scheme import Text
 
-HEADERS = ("章节", "内容")
+HEADERS = ("章节", "内容", "填写要求")
 LEAST_HEIGHT = 78  # room for a few lines to be read on paper
 SIZE = 10
 
@@ -24,7 +24,7 @@ def draw_texts(canvas: Canvas) -> None:
     canvas.note(header - 1)
     longest = max(one.limit for one in texts)
     for column, text, guide in zip(
-        "AB", HEADERS, (GUIDE, f"录入，不超过 {longest} 字"), strict=True
+        "ABC", HEADERS, (GUIDE, f"录入，不超过 {longest} 字", ""), strict=True
     ):
         canvas.write(column, header, text, canvas.styles.of("header"))
         canvas.write(column, header + 1, guide, canvas.styles.of("guide"))
@@ -42,5 +42,6 @@ def _text(canvas: Canvas, one: Text) -> None:
     canvas.write("A", cell.row, one.title, canvas.styles.of("fixed", "centred"))
     style = canvas.styles.of("input", "text", font_size=SIZE, valign="top")
     canvas.fill(cell.column, cell.row, style)
+    canvas.write("C", cell.row, one.hint, canvas.styles.of("hint"))
     lines = line_count(cell.text, canvas.width(cell.column), SIZE)
     canvas.height(cell.row, row_height(lines, SIZE, LEAST_HEIGHT))
