@@ -28,6 +28,7 @@ from perfeval_xl.ooxml.sheet_rows import DAYS_BETWEEN_SYSTEMS, Surroundings
 from perfeval_xl.ooxml.style_graft import StyleGraft
 from perfeval_xl.ooxml.style_part import part_of_kind, style_sheet, write_style_sheet
 from perfeval_xl.ooxml.table_graft import TableNames, grafted_table
+from perfeval_xl.ooxml.theme import theme_colours
 from perfeval_xl.ooxml.workbook_xml import (
     add_sheets,
     counts_from_1904,
@@ -97,7 +98,7 @@ class _Graft:
             self.tables.renamed,
         )
         styles = StyleGraft(
-            style_sheet(target), style_sheet(source), own_fonts=_themes_differ(target, source)
+            style_sheet(target), style_sheet(source), _colours_to_keep(target, source)
         )
         strings = part_of_kind(source, "sharedStrings")
         self.surroundings = Surroundings(
@@ -199,7 +200,8 @@ class _Graft:
                 )
 
 
-def _themes_differ(target: Package, source: Package) -> bool:
+def _colours_to_keep(target: Package, source: Package) -> dict[str, str] | None:
+    """Return the colours of the source's theme, None if the target has the same theme."""
     parts = [(package, part_of_kind(package, "theme")) for package in (target, source)]
-    contents = [package.read(part) if part else b"" for package, part in parts]
-    return contents[0] != contents[1]
+    theirs, ours = [package.read(part) if part else None for package, part in parts]
+    return None if theirs == ours else theme_colours(ours)

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
 _ENCODING = re.compile(rb"^(?:\xef\xbb\xbf)?(<\?xml[^>]*?)\s+encoding=[\"']([^\"']*)[\"']")
+_WIDE = {
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+    b"<\0": "utf-16-le",
+    b"\0<": "utf-16-be",
+}
+"""How a part in UTF-16 starts: with a byte-order mark, or straight with its first tag."""
 
 
 @dataclass(slots=True)
@@ -161,8 +168,8 @@ def utf8(xml: bytes) -> bytes:
     Source: ECMA-376-2 section 8.1.4 (XML usage).
     """
     declared = _ENCODING.match(xml)
-    if xml[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        encoding = "utf-16"
+    if xml[:2] in _WIDE:
+        encoding = _WIDE[xml[:2]]
     elif declared and declared[2].lower() not in (b"utf-8", b"utf8"):
         encoding = declared[2].decode("ascii", "replace")
     else:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.number_formats import BUILT_IN, FIRST_CUSTOM, shows_date
 from perfeval_xl.ooxml.outline import Element
+from perfeval_xl.ooxml.theme import without_theme
 
 if TYPE_CHECKING:
     from perfeval_xl.ooxml.style_sheet import StyleSheet
@@ -27,14 +28,17 @@ class StyleGraft:
     Attributes:
         target: the style sheet being added to.
         source: the style sheet that the grafted sheets' indexes count in.
-        own_fonts: write fonts by name alone: the two workbooks' themes differ, and a font
-            that follows the theme would change with it.
+        colours: where the two workbooks' themes differ, those of the source's theme by
+            index: fonts and colours are then written out, so that they do not follow the
+            target's. None where the themes are the same.
     """
 
-    def __init__(self, target: StyleSheet, source: StyleSheet, *, own_fonts: bool) -> None:
+    def __init__(
+        self, target: StyleSheet, source: StyleSheet, colours: dict[str, str] | None = None
+    ) -> None:
         self.target = target
         self.source = source
-        self.own_fonts = own_fonts
+        self.colours = colours
         self._formats: dict[int, int] = {}
         self._differential: dict[int, int] = {}
         self._normal = _normal_style(target)
@@ -71,7 +75,7 @@ class StyleGraft:
         fonts = self.source.entries("fonts")
         if index >= len(fonts):
             return 0
-        return self.target.add("fonts", self._font(fonts[index]))
+        return self.target.add("fonts", self._own(fonts[index]))
 
     def is_date(self, index: int) -> bool:
         """Tell whether the source's cell format shows calendar dates."""
@@ -97,7 +101,9 @@ class StyleGraft:
 
     def _entry(self, name: str, index: int) -> int:
         entries = self.source.entries(name)
-        return self.target.add(name, entries[index]) if index < len(entries) else 0
+        if index >= len(entries):
+            return 0
+        return self.target.add(name, self._own(entries[index]))
 
     def _fill(self, index: int) -> int:
         # The first two fills are Excel's own, none and dotted, whatever they are said to be.
@@ -106,15 +112,8 @@ class StyleGraft:
             return index
         return self._entry("fills", index)
 
-    def _font(self, font: Element) -> Element:
-        if not self.own_fonts:
-            return font
-        kept = [
-            item
-            for item in font.content
-            if not (isinstance(item, Element) and item.name == "scheme")
-        ]
-        return replace(font, content=kept)
+    def _own(self, entry: Element) -> Element:
+        return entry if self.colours is None else without_theme(entry, self.colours)
 
     def _number_format(self, number: int) -> int:
         """Return the target's id for a number format of the source."""
@@ -129,12 +128,10 @@ class StyleGraft:
         return self.target.number_format(code)
 
     def _dxf_part(self, part: Element) -> Element:
-        if part.name == "font":
-            return self._font(part)
         if part.name == "numFmt" and "formatCode" in part.attributes:
             number = self.target.number_format(part.attributes["formatCode"])
             return replace(part, attributes={**part.attributes, "numFmtId": str(number)})
-        return part
+        return self._own(part)
 
 
 def _number(element: Element, name: str) -> int:

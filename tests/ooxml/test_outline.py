@@ -58,6 +58,8 @@ def test_other_encodings_become_utf8() -> None:
     text = '<?xml version="1.0" encoding="%s"?><a>汇总</a>'
     wanted = '<?xml version="1.0"?><a>汇总</a>'.encode()
     assert utf8((text % "UTF-16").encode("utf-16")) == wanted
+    assert utf8((text % "UTF-16BE").encode("utf-16-be")) == wanted
+    assert utf8((text % "UTF-16LE").encode("utf-16-le")) == wanted
     assert utf8((text % "GBK").encode("gbk")) == wanted
 
 

@@ -7,6 +7,7 @@ from perfeval_xl.ooxml.number_formats import shows_date
 from perfeval_xl.ooxml.outline import Element, parse
 from perfeval_xl.ooxml.style_graft import StyleGraft
 from perfeval_xl.ooxml.style_sheet import StyleSheet, blank
+from perfeval_xl.ooxml.theme import theme_colours
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -30,10 +31,10 @@ SOURCE = f"""<styleSheet xmlns="{MAIN}">
 </styleSheet>""".encode()
 
 
-def grafted(target: bytes, *indexes: int, own_fonts: bool = False) -> tuple[Element, list[int]]:
+def grafted(target: bytes, *indexes: int) -> tuple[Element, list[int]]:
     """Return the merged style sheet's root and the target's index of each format."""
     sheet = StyleSheet(target)
-    graft = StyleGraft(sheet, StyleSheet(SOURCE), own_fonts=own_fonts)
+    graft = StyleGraft(sheet, StyleSheet(SOURCE))
     new = [graft.cell_format(index) for index in indexes]
     return parse(sheet.to_bytes()), new
 
@@ -70,11 +71,11 @@ def test_a_format_brings_its_font_fill_and_number_format() -> None:
 def test_a_second_graft_changes_no_byte() -> None:
     """Everything is found again, so the style sheet does not grow."""
     sheet = StyleSheet(blank(MAIN))
-    graft = StyleGraft(sheet, StyleSheet(SOURCE), own_fonts=False)
+    graft = StyleGraft(sheet, StyleSheet(SOURCE))
     first = [graft.cell_format(index) for index in range(3)] + [graft.differential(0)]
     once = sheet.to_bytes()
     again = StyleSheet(once)
-    graft = StyleGraft(again, StyleSheet(SOURCE), own_fonts=False)
+    graft = StyleGraft(again, StyleSheet(SOURCE))
     second = [graft.cell_format(index) for index in range(3)] + [graft.differential(0)]
     assert second == first
     assert again.to_bytes() is once
@@ -136,13 +137,13 @@ def test_missing_lists_are_made_in_schema_order_with_their_reserved_entries() ->
 
 
 def test_lists_go_before_extensions_and_empty_lists_are_filled() -> None:
-    """dxfs are written into the empty list, numFmts first, extLst stays last."""
+    """The empty list of dxfs takes the first one, numFmts come first, extLst stays last."""
     target = (
         f'<styleSheet xmlns="{MAIN}"><fonts/><cellXfs count="0"></cellXfs>'
         '<dxfs count="0"/><extLst><ext uri="{x}"/></extLst></styleSheet>'
     ).encode()
     sheet = StyleSheet(target)
-    graft = StyleGraft(sheet, StyleSheet(SOURCE), own_fonts=False)
+    graft = StyleGraft(sheet, StyleSheet(SOURCE))
     assert graft.differential(0) == 0
     graft.cell_format(1)
     root = parse(sheet.to_bytes())
@@ -164,11 +165,30 @@ def test_fill_zero_and_one_are_never_found_as_colours() -> None:
     assert formats[dotted].attributes["fillId"] == "1"
 
 
-def test_a_font_that_follows_another_theme_is_written_by_name() -> None:
-    """With different themes the scheme is left out, so the font keeps its own name."""
-    root, (new,) = grafted(blank(MAIN), 0, own_fonts=True)
+THEME = b"""<a:theme xmlns:a="d"><a:clrScheme><a:dk1><a:sysClr val="windowText"
+ lastClr="0a0b0c"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1></a:clrScheme></a:theme>"""
+
+
+def test_theme_colours_are_counted_as_excel_counts_them() -> None:
+    """Index 0 is the light colour, index 1 the dark one, though the theme lists dark first."""
+    assert theme_colours(THEME) == {"0": "FFFFFFFF", "1": "FF0A0B0C"}
+    assert theme_colours(None) == {}
+
+
+def test_fonts_and_colours_that_follow_another_theme_are_written_out() -> None:
+    """With different themes the font keeps its name and its colour, tint included."""
+    source = SOURCE.replace(
+        b'<name val="Calibri"/>', b'<color theme="1" tint="0.5"/><name val="Calibri"/>'
+    )
+    sheet = StyleSheet(blank(MAIN))
+    new = StyleGraft(sheet, StyleSheet(source), theme_colours(THEME)).cell_format(0)
+    root = parse(sheet.to_bytes())
     font = entries(root, "fonts")[int(entries(root, "cellXfs")[new].attributes["fontId"])]
-    assert [part.name for part in font.children] == ["sz", "name"]
+    assert [(part.name, part.attributes) for part in font.children] == [
+        ("sz", {"val": "11"}),
+        ("color", {"rgb": "FF0A0B0C", "tint": "0.5"}),
+        ("name", {"val": "Calibri"}),
+    ]
 
 
 def test_entries_take_the_targets_prefix_and_namespace() -> None:
@@ -183,7 +203,7 @@ def test_entries_take_the_targets_prefix_and_namespace() -> None:
 def test_a_dxf_number_format_has_the_id_of_its_code() -> None:
     """Number formats inside conditional formats share the workbook's ids."""
     sheet = StyleSheet(blank(MAIN))
-    graft = StyleGraft(sheet, StyleSheet(SOURCE), own_fonts=False)
+    graft = StyleGraft(sheet, StyleSheet(SOURCE))
     assert graft.differential(0) == 0
     assert graft.differential(7) is None
     root = parse(sheet.to_bytes())

@@ -140,8 +140,9 @@ def test_names_of_an_emptied_sheet_go() -> None:
     """Other names of the sheet are removed, and an empty container with them."""
     part = with_names(book(ONE + NAMES), [], emptied=[0])
     assert [name.name for name in defined_names(parse(part))] == ["Rate"]
-    only = '<definedNames><definedName name="a" localSheetId="0">A!$A$1</definedName></definedNames>'
-    assert with_names(book(ONE + only), [], emptied=[0]) == book(ONE)
+    only = '<definedName name="a" localSheetId="0">A!$A$1</definedName>'
+    part = book(f"{ONE}<definedNames>{only}</definedNames>")
+    assert with_names(part, [], emptied=[0]) == book(ONE)
 
 
 @pytest.mark.parametrize(
@@ -178,8 +179,10 @@ TWO = '<sheets><sheet name="A" r:id="a" state="hidden"/><sheet name="B" r:id="b"
         ),
         (
             '<bookViews><workbookView/><workbookView activeTab="0"/></bookViews>',
-            '<bookViews><workbookView activeTab="1" firstSheet="1"/>'
-            '<workbookView activeTab="0"/></bookViews>',
+            (
+                '<bookViews><workbookView activeTab="1" firstSheet="1"/>'
+                '<workbookView activeTab="0"/></bookViews>'
+            ),
         ),
     ],
 )
