@@ -1,0 +1,173 @@
+"""Groups 4 and 5: namespaces, roots, order of children."""
+
+import re
+
+from broken_variants.specimen import PROJECTS, STRINGS, STYLES, SUMMARY, TABLES, WORKBOOK
+from broken_variants.surgery import Edit, rezip, swap, unzip
+from broken_variants.variant import Variant
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+_LINK = '<hyperlink ref="A7"'
+_TABLE = "xl/tables/table1.xml"
+_REVISION = (
+    '<xr:revisionPtr xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/'
+    'revision" revIDLastSave="0"/>'
+)
+
+
+def prefixed(raw: bytes) -> bytes:
+    """Give the shared strings a prefix that they did not have."""
+    parts = unzip(raw)
+    text = re.sub(r"<(/?)(?=[a-z])", r"<\1x:", parts[STRINGS].decode())
+    parts[STRINGS] = text.replace("xmlns=", "xmlns:x=").encode()
+    return rezip(parts)
+
+
+def strict(raw: bytes) -> bytes:
+    """Move every part into the Strict namespace."""
+    old, new = _MAIN.encode(), _STRICT.encode()
+    return rezip({name: content.replace(old, new) for name, content in unzip(raw).items()})
+
+
+def moved(part: str, block: str, before: str) -> Edit:
+    """Return an edit that moves a block before another text."""
+
+    def edit(raw: bytes) -> bytes:
+        return swap(part, before, block + before)(swap(part, block, "")(raw))
+
+    return edit
+
+
+ROOT_VARIANTS = [
+    Variant(
+        "ignorable-undeclared",
+        "a prefix to ignore that is not declared",
+        swap(PROJECTS, 'Ignorable="x14ac"', 'Ignorable="x14ac xr"'),
+    ),
+    Variant(
+        "namespace-missing",
+        "a link without namespace",
+        swap(PROJECTS, _LINK, _LINK.replace(" ref", ' xmlns="" ref')),
+    ),
+    Variant(
+        "namespace-foreign",
+        "a link in another namespace",
+        swap(PROJECTS, _LINK, _LINK.replace(" ref", ' xmlns="urn:x" ref')),
+    ),
+    Variant("namespace-mixed", "a Strict table", swap(_TABLE, _MAIN, _STRICT)),
+    Variant("root-changed", "Ignorable lost", swap(PROJECTS, ' mc:Ignorable="x14ac"', "")),
+    Variant("root-changed", "the shared strings prefixed", prefixed),
+    Variant("strictness-changed", "Strict instead of transitional", strict),
+]
+
+_MERGES = (
+    '<mergeCells count="2"><mergeCell ref="A9:C9"/><mergeCell ref="A10:C10"/></mergeCells>'
+)
+_VALIDATIONS = (
+    '<dataValidations count="1"><dataValidation type="whole" sqref="H1"><formula1>1</formula1>'
+    "</dataValidation></dataValidations>"
+)
+_FOOTER = "<headerFooter><oddFooter>&amp;P</oddFooter></headerFooter>"
+_EXT = '<ext uri="{78C0D931-6437-407D-A8EE-F0AAD7539E65}"/></extLst></worksheet>'
+_PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1"/>'
+_TABLE_STYLES = (
+    '<tableStyles count="0" defaultTableStyle="TableStyleMedium9" '
+    'defaultPivotStyle="PivotStyleLight16"/>'
+)
+_AXIS = '<x14:axisColor rgb="FF000000"/>'
+_SECURED = '<workbookProtection lockStructure="1"/>'
+
+ORDER_VARIANTS = [
+    Variant("child-order", "merges before the filter", moved(PROJECTS, _MERGES, "<autoFilter")),
+    Variant(
+        "child-order", "a footer after the drawing", moved(PROJECTS, _FOOTER, "<legacyDrawing")
+    ),
+    Variant(
+        "child-order",
+        "names after calcPr",
+        moved(WORKBOOK, '<calcPr calcId="124519" fullCalcOnLoad="1"/>', "<definedNames>"),
+    ),
+    Variant(
+        "child-order",
+        "protection before the revision pointer",
+        swap(WORKBOOK, "<bookViews>", f"{_SECURED}{_REVISION}<bookViews>"),
+    ),
+    Variant(
+        "child-order", "the font last in a dxf", moved(STYLES, "<font><b/></font>", "</dxf>")
+    ),
+    Variant(
+        "child-order",
+        "a border's top before its left",
+        swap(STYLES, "<left/><right/><top/>", "<top/><left/><right/>"),
+    ),
+    Variant(
+        "child-order",
+        "protection before alignment",
+        moved(STYLES, '<protection locked="0"/>', '<alignment vertical="top"/>'),
+    ),
+    Variant("child-order", "an empty list out of place", moved(STYLES, _TABLE_STYLES, "<dxfs")),
+    Variant(
+        "child-order",
+        "a value before its formula",
+        swap(
+            PROJECTS, '<f t="shared" si="0"/><v>0.995</v>', '<v>0.995</v><f t="shared" si="0"/>'
+        ),
+    ),
+    Variant(
+        "child-order",
+        "a table's columns before its filter",
+        moved(_TABLE, '<autoFilter ref="A1:B3"/>', "<tableStyleInfo"),
+    ),
+    Variant(
+        "child-order",
+        "axis colour first in a data bar of 2009",
+        moved(PROJECTS, _AXIS, '<x14:cfvo type="autoMin"/>'),
+    ),
+    Variant(
+        "child-unknown", "an unknown child", swap(SUMMARY, "<drawing", "<sparkles/><drawing")
+    ),
+    Variant(
+        "child-unknown",
+        "protection with content",
+        swap(PROJECTS, _PROTECTION, _PROTECTION[:-2] + "><extLst/></sheetProtection>"),
+    ),
+    Variant(
+        "once-only-twice",
+        "validations in two blocks",
+        swap(PROJECTS, "<hyperlinks>", f"{_VALIDATIONS}<hyperlinks>"),
+    ),
+    Variant(
+        "container-empty", "no merge in mergeCells", swap(PROJECTS, _MERGES, "<mergeCells/>")
+    ),
+    Variant(
+        "container-empty",
+        "no column in cols",
+        swap(TABLES, "<sheetData>", "<cols/><sheetData>"),
+    ),
+    Variant(
+        "container-empty",
+        "no link in hyperlinks",
+        swap(TABLES, "<pageMargins", "<hyperlinks/><pageMargins"),
+    ),
+    Variant(
+        "container-empty",
+        "no validation in dataValidations",
+        swap(TABLES, "<pageMargins", '<dataValidations count="0"/><pageMargins'),
+    ),
+    Variant(
+        "ext-uri-twice", "two ext with one uri", swap(PROJECTS, "</extLst></worksheet>", _EXT)
+    ),
+    Variant(
+        "default-row-height-missing",
+        "sheetFormatPr without its height",
+        swap(SUMMARY, ' defaultRowHeight="15"', ""),
+    ),
+    Variant(
+        "font-child-order",
+        "a font's name before its size",
+        swap(
+            STYLES, '<sz val="8"/><color indexed="81"/>', '<color indexed="81"/><sz val="8"/>'
+        ),
+    ),
+]
