@@ -26,7 +26,7 @@ class Column:
             figure (a number where the comparator is quantitative, else text).
         required: Must not stay blank on a line that is filled at all.
         formula: Name of the derived figure, "" for input.
-        list_name: Defined name of the range that a dropdown takes its choices from, "" for none.
+        list_name: Defined name of the range that a dropdown offers, "" when none.
         guide: The 填法 text.
         width: Column width in characters.
         prompt: Input message, "" when none.
@@ -127,7 +127,7 @@ class Field:
         computed: For a stated figure: the figure of the tables beside it, as "table.line.term",
             "projects.count", "panel.total", "grade"; "" for plain information.
         prompt: Input message, "" when none.
-        list_name: Defined name of the range that a dropdown takes its choices from, "" for none.
+        list_name: Defined name of the range that a dropdown offers, "" when none.
     """
 
     term: str
