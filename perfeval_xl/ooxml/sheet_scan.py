@@ -115,7 +115,7 @@ class SheetScan:
         """Return the events with rows found by their tags, None where that is not safe."""
         xml = self.xml
         data = _DATA.search(xml)
-        if data is None or b"<!" in xml or b"<?" in xml[2:]:
+        if data is None or b"<!" in xml or xml.find(b"<?", 5) >= 0:
             return None
         self.data_prefix = data[1].decode()
         start = end = data.end()
