@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from perfeval_xl.formulas import payment_rate, rounded
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Submission
+from perfeval_xl.rules.places import line_key
+from perfeval_xl.rules.rates import rate_breach
 from perfeval_xl.rules.registry import Stage, rule
 
 
@@ -28,14 +29,6 @@ def check(submission: Submission) -> Iterator[Breach]:
     """Yield each project whose rate is not what spent over budget gives."""
     places = submission.scheme.places.rate
     for line in submission.items("projects"):
-        expected = payment_rate(line.number("spent"), line.number("budget"), places)
-        found = line.number("payment_rate")
-        if expected is None or found is None or rounded(found, places) == expected:
-            continue
-        yield Breach(
-            line["payment_rate"].ref,
-            found=found,
-            expected=expected,
-            operands=(line["spent"].ref, line["budget"].ref),
-            key=line.text("project_code") or line.text("project_name"),
-        )
+        breach = rate_breach(line, places, line_key("projects", line))
+        if breach is not None:
+            yield breach

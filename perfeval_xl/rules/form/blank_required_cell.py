@@ -1,0 +1,66 @@
+"""必填的格没有填写。
+
+查什么：基本信息的必填项，以及各表已经填了内容的行里必填的列。
+为什么：缺了必填内容，合计、支付率和得分会少算，材料会被退回。
+依据：本表样标 ＊ 的项目和列；空白不等于 0，没有发生的要填 0；“—”“/”“无”按空白算。
+示例：某项目填了名称和预算，没有填全年支出数 → 报；整行都空 → 不报。
+怎么改：补填该格；金额没有发生的填 0。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from perfeval_xl.model.findings import Breach
+from perfeval_xl.model.submission import Line, Submission, Table
+from perfeval_xl.rules.levels import LEVELS, carried_levels
+from perfeval_xl.rules.places import NUMERIC, Place, asked, place_of
+from perfeval_xl.rules.registry import Stage, rule
+from perfeval_xl.scheme import TableSpec
+
+
+@rule(
+    "FRM007",
+    stage=Stage.CELL,
+    says="“{name}”没有填写",
+    fix="请补填该格",
+)
+def check(submission: Submission) -> Iterator[Breach]:
+    """Yield each required cell that says nothing, on single cells and filled lines."""
+    for field in submission.scheme.fields:
+        cell = submission.fields.get(field.term)
+        if cell is not None and field.required and cell.blank and cell.saved:
+            name, kind = field.label, field.kind
+            place = Place(cell, "fields", field.term, kind, name, field.term, required=True)
+            yield _breach(place)
+    for table in submission.tables.values():
+        spec = submission.scheme.tables[table.term]
+        for line, term in () if spec.rows else _blanks(table, spec):
+            yield _breach(place_of(submission.scheme, table, line, term))
+
+
+def _blanks(table: Table, spec: TableSpec) -> Iterator[tuple[Line, str]]:
+    """Line and column of each blank; a level may be left to the line above."""
+    terms = [one.term for one in spec.columns if asked(one) and one.term in table.columns]
+    carried = carried_levels(table) if "level_1" in terms else {}
+    for line in table.items:
+        blanks = [term for term in terms if line[term].blank and line[term].saved]
+        if blanks and _is_filled(line, spec):
+            above = dict(zip(LEVELS, carried.get(line.row, ()), strict=False))
+            yield from ((line, term) for term in blanks if not above.get(term))
+
+
+def _is_filled(line: Line, spec: TableSpec) -> bool:
+    inputs = [one.term for one in spec.columns if not one.formula and one.term != "serial"]
+    return any(not line[term].blank for term in inputs)
+
+
+def _breach(place: Place) -> Breach:
+    zero = place.kind in NUMERIC - {"year"}
+    return Breach(
+        place.cell.ref,
+        found=place.cell.text.strip() or None,
+        fix="请补填该格；没有发生的请填 0" if zero else "",
+        key=place.key,
+        extra=(("name", place.name),),
+    )

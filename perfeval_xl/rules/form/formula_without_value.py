@@ -1,0 +1,32 @@
+"""公式没有保存计算结果。
+
+查什么：需要读取的格里，有公式却没有结果的（不包括表样自带的公式，那些由 fill 补上）。
+为什么：读不到结果，只能当作没有填。多见于由别的程序生成、没有用 Excel 或 WPS 打开过的文件。
+依据：xlsx 文件中公式和结果分开存放，结果可以缺。
+示例：支出数为 =100+50、没有结果 → 报；在 Excel 里保存过 → 不报。
+怎么改：用 Excel 或 WPS 打开，保存一次，再运行本工具。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from perfeval_xl.model.findings import Breach
+from perfeval_xl.model.submission import Submission
+from perfeval_xl.rules.places import places
+from perfeval_xl.rules.registry import Stage, rule
+
+
+@rule(
+    "FRM019",
+    stage=Stage.CELL,
+    says="公式 {found} 没有保存计算结果，读不到数",
+    fix="请用 Excel 或 WPS 打开该文件，保存一次后再运行",
+)
+def check(submission: Submission) -> Iterator[Breach]:
+    """Yield each formula of the user's own that has no cached value."""
+    unsaved = list(places(submission, lambda cell: not cell.saved))
+    broken = {one.ref for one in submission.derived if one.value is None} if unsaved else set()
+    for place in unsaved:
+        if place.cell.ref not in broken:  # an operand's error has its own finding
+            yield Breach(place.cell.ref, found=f"={place.cell.formula}", key=place.key)

@@ -1,0 +1,25 @@
+"""A payment rate on any line beside what its own amounts give."""
+
+from __future__ import annotations
+
+from perfeval_xl.formulas import payment_rate, rounded
+from perfeval_xl.model.findings import Breach
+from perfeval_xl.model.submission import Line
+
+
+def rate_breach(line: Line, places: int, key: str) -> Breach | None:
+    """A breach when the line's rate is not spent over budget at so many places of the ratio.
+
+    None when it is, and when rate, spent or budget is blank.
+    """
+    expected = payment_rate(line.number("spent"), line.number("budget"), places)
+    found = line.number("payment_rate")
+    if expected is None or found is None or rounded(found, places) == expected:
+        return None
+    return Breach(
+        line["payment_rate"].ref,
+        found=rounded(found, places),
+        expected=expected,
+        operands=(line["spent"].ref, line["budget"].ref),
+        key=key,
+    )

@@ -1,0 +1,159 @@
+"""Typed, stated and compared sums: equal, off by rounding, or wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import chain
+from typing import NamedTuple
+
+from perfeval_xl.formulas import amounts_sum, rounded, sum_tolerance
+from perfeval_xl.model.cells import Cell, CellRef, Remark
+from perfeval_xl.model.findings import Breach, Severity, Undecided
+from perfeval_xl.model.submission import Line, Role, Submission, Table
+from perfeval_xl.scheme import FixedRow, TableSpec
+
+AMOUNTS = ("initial_budget", "budget", "spent")
+_UNCLEAR = frozenset({Remark.TEXT_NUMBER, Remark.APPROXIMATE, Remark.NOT_UNDERSTOOD})
+
+
+class Sum(NamedTuple):
+    """A sum and what it was made from.
+
+    Attributes:
+        cells: Every cell that belongs to it, blank ones included.
+        value: The sum of those that are filled, None when none is.
+        parts: How many are filled.
+        unclear: The first cell that Excel's SUM would skip or choke on, None if all are clear.
+    """
+
+    cells: tuple[Cell, ...]
+    value: Decimal | None
+    parts: int
+    unclear: Cell | None
+
+
+def sum_of(cells: Iterable[Cell]) -> Sum:
+    """The sum of those cells; a cell of a column that was not found counts as blank."""
+    there = tuple(cell for cell in cells if cell.column)
+    filled = [cell for cell in there if not cell.blank or not cell.saved]
+    unclear = next((cell for cell in filled if _is_unclear(cell)), None)
+    return Sum(there, amounts_sum(cell.number for cell in filled), len(filled), unclear)
+
+
+def _is_unclear(cell: Cell) -> bool:
+    return cell.number is None or cell.remark in _UNCLEAR
+
+
+def column_sum(submission: Submission, table: str, term: str) -> Sum:
+    """The sum of a table's column, subtotals left out; empty when the table is missing."""
+    found = submission.tables.get(table)
+    return sum_of(
+        () if found is None else addends(found, submission.scheme.tables[table], term)
+    )
+
+
+def addends(table: Table, spec: TableSpec, term: str) -> tuple[Cell, ...]:
+    """The cells that a column's total is the sum of.
+
+    In a table with fixed rows a subtotal stands for its parts while all of them are blank.
+    """
+    if not spec.rows:
+        return tuple(line[term] for line in table.items)
+    rows = {row.term: row for row in spec.rows}
+    inner = {part for row in spec.rows for part in row.parts}
+    fixed = [row_cells(table, rows, row, term) for row in spec.rows if row.term not in inner]
+    free = [line[term] for line in table.items if line.label not in rows]
+    return (*chain.from_iterable(fixed), *free)
+
+
+def row_cells(
+    table: Table, rows: dict[str, FixedRow], row: FixedRow, term: str
+) -> tuple[Cell, ...]:
+    """The input cells behind a fixed row, or its own cell while none of them is filled."""
+    line = table.line(row.term)
+    own = () if line is None else (line[term],)
+    parts = tuple(
+        chain.from_iterable(row_cells(table, rows, rows[part], term) for part in row.parts)
+    )
+    if not parts or (own and not own[0].blank and all(cell.blank for cell in parts)):
+        return own
+    return parts
+
+
+def blocks(table: Table) -> Iterator[tuple[Line, tuple[Line, ...]]]:
+    """Each subtotal line with its items: above it, or below it if the list opens with one."""
+    lines = list(table.lines)
+    if lines and lines[0].role is Role.SUBTOTAL:
+        lines.reverse()
+    items: list[Line] = []
+    for line in lines:
+        if line.role is Role.SUBTOTAL:
+            yield line, tuple(items)
+            items = []
+        else:
+            items.append(line)
+
+
+def compare(  # the two sides, where, by which rounding, under which name
+    cell: CellRef,
+    found: Sum,
+    expected: Sum,
+    submission: Submission,
+    *,
+    names: tuple[str, str],
+    key: str,
+    also: Iterable[CellRef] = (),
+) -> Iterator[Breach | Undecided]:
+    """Yield nothing when equal, 提示 when rounding explains the gap, else a plain breach.
+
+    Args:
+        cell: Where the fault is to be mended.
+        found: The typed or stated figure, or the sum that is held against another.
+        expected: What it should be.
+        submission: For the scheme's tolerance and unit.
+        names: What the two sides are called, for the message.
+        key: Business key.
+        also: Further operands.
+    """
+    if not found.parts or not expected.parts:
+        return
+    odd = found.unclear or expected.unclear
+    if odd is not None:
+        yield Undecided(f"{odd.ref} 不是能计算的数字，{names[0]}无法核对")
+        return
+    if found.value is None or expected.value is None or found.value == expected.value:
+        return
+    refs = [one.ref for one in (*found.cells, *expected.cells)]
+    breach = Breach(
+        cell,
+        found=shown(found.value),
+        expected=shown(expected.value),
+        operands=tuple(ref for ref in (*refs, *also) if ref != cell),
+        key=key,
+        extra=(("name", names[0]), ("other", names[1])),
+    )
+    parts = found.parts + expected.parts - 1
+    gap = abs(found.value - expected.value)
+    explained = gap <= sum_tolerance(parts, submission.scheme.tolerance)
+    yield _as_rounding(breach, gap, submission.scheme.money_unit) if explained else breach
+
+
+def _as_rounding(breach: Breach, gap: Decimal, unit: str) -> Breach:
+    return replace(
+        breach,
+        severity=Severity.INFO,
+        said="{name}为 {found:,}，{other}为 {expected:,}，差额在四舍五入的范围内",
+        fix=f"请核对；确是四舍五入所致的，可在说明栏写：因四舍五入产生的差异 {gap:f} {unit}",
+    )
+
+
+def shown(value: Decimal, places: int = 2) -> Decimal:
+    """The same figure with at least so many decimals, never fewer than it has.
+
+    >>> shown(Decimal("9103.2")), shown(Decimal("89.974"))
+    (Decimal('9103.20'), Decimal('89.974'))
+    """
+    exponent = value.as_tuple().exponent
+    return value if isinstance(exponent, int) and exponent < -places else rounded(value, places)
