@@ -5,15 +5,14 @@ Source: ECMA-376 Part 2 (Open Packaging Conventions).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml import content_types, parts
+from perfeval_xl.ooxml.entries import Entries, Entry
 from perfeval_xl.ooxml.errors import MissingPart
 from perfeval_xl.ooxml.guards import Budget
 from perfeval_xl.ooxml.intake import taken_in
 from perfeval_xl.ooxml.main_part import check_is_workbook, main_part
-from perfeval_xl.ooxml.members import Member, new_member
 from perfeval_xl.ooxml.relationships import STRICT, Relationships
 from perfeval_xl.ooxml.saving import save
 from perfeval_xl.ooxml.zip_writing import archive_bytes
@@ -21,15 +20,7 @@ from perfeval_xl.ooxml.zip_writing import archive_bytes
 if TYPE_CHECKING:
     import os
 
-
-@dataclass(slots=True)
-class _Entry:
-    """A part or folder: as it came (member), and as it is to be if it changed (content)."""
-
-    name: str
-    member: Member | None
-    content: bytes | None = None
-    changed: bool = False
+    from perfeval_xl.ooxml.members import Member
 
 
 class Package:
@@ -46,11 +37,9 @@ class Package:
     def __init__(self, members: list[Member], comment: bytes = b"") -> None:
         self._comment = comment
         self._budget = Budget()
-        self._entries = [_Entry(member.name, member) for member in members]
-        self._found: dict[str, _Entry] = {}
+        self._entries = Entries(members)
         self._relationships: dict[str, Relationships] = {}
         self._types_of: tuple[bytes, content_types.ContentTypes] | None = None
-        self._index()
         self.main_part = main_part(self)
         self.strict = any(entry.type.startswith(STRICT) for entry in self.relationships(""))
         check_is_workbook(self)
@@ -74,7 +63,7 @@ class Package:
         return [entry.name for entry in self._entries if not entry.name.endswith("/")]
 
     def __contains__(self, name: str) -> bool:
-        return self._find(name) is not None
+        return self._entries.find(name) is not None
 
     def stored_name(self, name: str) -> str:
         """Return a part's name as the archive spells it."""
@@ -88,26 +77,23 @@ class Package:
             Damaged: It does not inflate to what the archive declares.
             Hostile: It inflates past the limits.
         """
-        entry = self._entry(name)
-        if entry.content is None and entry.member is not None:
-            entry.content = entry.member.inflated(self._budget)
-        return entry.content or b""
+        return self._entry(name).read(self._budget)
 
     def verify(self) -> None:
-        """Inflate every part once against the limits and its checksum.
+        """Inflate every part that was not read yet against the limits and its checksum.
 
         To be called before another reader, which may have no limits, gets the file.
         """
         budget = Budget()
         for entry in self._entries:
-            if entry.member is not None and not entry.changed:
+            if entry.member is not None and entry.content is None:
                 entry.member.inflated(budget)
 
     def replace(self, name: str, content: bytes) -> None:
         """Give a part other bytes; equal bytes leave it as stored."""
         entry = self._entry(name)
         if content != self.read(name):
-            entry.content, entry.changed = content, True
+            entry.content, entry.is_changed = content, True
 
     def add(self, name: str, content: bytes, content_type: str | None = None) -> None:
         """Add a part at the end of the archive and declare its type.
@@ -124,7 +110,7 @@ class Package:
             types = self.read(parts.CONTENT_TYPES)
             declared = content_types.with_override(types, name, content_type)
             self.replace(parts.CONTENT_TYPES, declared)
-        self._append(name, content)
+        self._entries.append(name, content)
 
     def add_relationships(self, name: str, content: bytes) -> None:
         """Add a relationships part; its Default is declared if that is wanting."""
@@ -132,14 +118,12 @@ class Package:
             types = self.read(parts.CONTENT_TYPES)
             declared = content_types.with_default(types, "rels", content_types.RELATIONSHIPS)
             self.replace(parts.CONTENT_TYPES, declared)
-        self._append(name, content)
+        self._entries.append(name, content)
 
     def remove(self, name: str) -> None:
         """Remove a part with its Override and its relationships; who points at it stays."""
         entry = self._entry(name)
-        gone = {parts.key(name), parts.key(parts.relationships_name(entry.name))}
-        self._entries = [item for item in self._entries if parts.key(item.name) not in gone]
-        self._index()
+        self._entries.drop(entry.name, parts.relationships_name(entry.name))
         if self._types().overrides.get(parts.key(name)) is not None:
             types = self.read(parts.CONTENT_TYPES)
             declared = content_types.without_override(types, name)
@@ -173,13 +157,7 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """Return the archive; without an edit every member has the bytes it came with."""
-        members = [
-            new_member(entry.name, entry.content or b"", entry.member)
-            if entry.changed or entry.member is None
-            else entry.member
-            for entry in self._entries
-        ]
-        return archive_bytes(members, self._comment)
+        return archive_bytes((entry.to_member() for entry in self._entries), self._comment)
 
     def save(self, target: str | os.PathLike[str]) -> None:
         """Write the package to a file, whole or not at all.
@@ -200,26 +178,14 @@ class Package:
                 taken |= {parts.key(entry.part) for entry in self.relationships(source)}
         return taken
 
-    def _append(self, name: str, content: bytes) -> None:
-        self._entries.append(_Entry(parts.normalised(name), None, content, changed=True))
-        self._index()
-
     def _types(self) -> content_types.ContentTypes:
         xml = self.read(parts.CONTENT_TYPES)
         if self._types_of is None or self._types_of[0] is not xml:
             self._types_of = (xml, content_types.content_types(xml))
         return self._types_of[1]
 
-    def _index(self) -> None:
-        """Find parts by exact name first, then by folded name; the last of equals wins."""
-        self._found = {parts.key(entry.name): entry for entry in self._entries}
-        self._found |= {entry.name: entry for entry in self._entries}
-
-    def _find(self, name: str) -> _Entry | None:
-        return self._found.get(parts.normalised(name)) or self._found.get(parts.key(name))
-
-    def _entry(self, name: str) -> _Entry:
-        entry = self._find(name)
+    def _entry(self, name: str) -> Entry:
+        entry = self._entries.find(name)
         if entry is None:
             raise MissingPart(f"工作簿缺少部件 {name}，可能已损坏。请用 Excel 修复后另存。")
         return entry

@@ -14,6 +14,9 @@ from pathlib import Path
 from perfeval_xl.ooxml.errors import PackageError, TargetInUse, TargetUnwritable
 
 
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+
+
 class Disk:
     """The steps by which a file comes to be, one call to the operating system each."""
 
@@ -81,7 +84,8 @@ def save(content: bytes, target: str | os.PathLike[str], disk: Disk | None = Non
                 disk.keep_mode(temporary, mode)
             _rename(disk, temporary, path)
         finally:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # the error that brought us here counts
+                temporary.unlink(missing_ok=True)
     except OSError as error:
         raise _explained(error, path) from error
     # The file is in place; some network drives cannot sync a folder, which is no failure.
@@ -96,6 +100,10 @@ def _mode_of(path: Path) -> int | None:
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
         raise TargetUnwritable(f"{path.name} 不是普通文件，不能写入。请换一个输出文件名。")
+    if not os.access(path, os.W_OK):
+        raise TargetUnwritable(
+            f"{path.name} 是只读文件，不能替换。请取消只读，或换一个文件名。"
+        )
     return stat.S_IMODE(mode)
 
 
@@ -123,11 +131,11 @@ def _rename(disk: Disk, temporary: Path, path: Path) -> None:
 
 def _explained(error: OSError, path: Path) -> PackageError:
     folder = path.parent
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         return TargetUnwritable(f"输出文件夹 {folder} 不存在。请先建好文件夹，或换一个位置。")
     if isinstance(error, PermissionError):
         return TargetUnwritable(f"没有在 {folder} 中写文件的权限。请用 -o 另选一个位置。")
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in _FULL:
         return TargetUnwritable(
             "磁盘空间不足，结果没有写出。请清理磁盘，或用 -o 另选一个位置。"
         )
