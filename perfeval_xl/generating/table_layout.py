@@ -143,7 +143,8 @@ class _TableDraft:
         }
 
     def _scores(self, row: int, number: int) -> dict[str, Cell]:
-        given = self.data.scores[number] if number < len(self.data.scores) else ()
+        all_given = self.data.scores if self.score_letters else ()
+        given = all_given[number] if number < len(all_given) else ()
         padded = [*given, *[None] * (len(self.score_letters) - len(given))]
         return {
             letter: self.grid.put(letter, row, score)

@@ -41,5 +41,7 @@ def line_count(text: str, width: float, size: float, *, indent: int = 1) -> int:
 
 def row_height(lines: int, size: float, least: float) -> float:
     """Height in points of a row with so many lines."""
+    if lines == 1:
+        return least
     needed = 16 * lines + 6 if size >= 11 else 15 * lines + 9
     return min(TALLEST, max(least, needed))

@@ -1,0 +1,28 @@
+"""Writes the sample workbooks beside this file; the same bytes every time.
+
+python samples/make_samples.py
+"""
+
+from __future__ import annotations
+
+from source_report import HERE, as_published, clean
+
+from perfeval_xl.generating import generate
+from perfeval_xl.scheme import find_scheme
+
+SAMPLES = {
+    "人社局2021.xlsx": clean,
+    "人社局2021-原文日期.xlsx": as_published,
+}
+
+
+def main() -> None:
+    """Write every sample."""
+    scheme = find_scheme("department-2021")
+    for name, data in SAMPLES.items():
+        (HERE / name).write_bytes(generate(scheme, data=data()))
+        print(name)
+
+
+if __name__ == "__main__":
+    main()
