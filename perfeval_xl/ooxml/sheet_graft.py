@@ -6,8 +6,6 @@ outline. Source: ECMA-376-1 section 18.3.1.99 (worksheet).
 
 from __future__ import annotations
 
-import re
-
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.fragments import Edit, apply, set_attribute
 from perfeval_xl.ooxml.outline import Element, parse, utf8
@@ -109,16 +107,6 @@ def _one_view(shell: bytes, views: Element) -> list[Edit | None]:
         (item.start, item.end, b"") for item in first.children if item.name in _LEFT_BEHIND
     ]
     return edits
-
-
-def selected(xml: bytes) -> bytes:
-    """Return a grafted sheet with its tab selected, as the sheet a workbook opens on has it."""
-    data = re.search(rb"<(?:[^\s<>:/]+:)?sheetData[\s/>]", xml)
-    head = xml[: data.start()] if data else xml
-    view = re.search(rb"<(?:[^\s<>:/]+:)?sheetView(?=[\s/>])", head)
-    if view is None:
-        return xml
-    return apply(xml, [(view.end(), view.end(), b' tabSelected="1"')])
 
 
 def _number(element: Element, name: str) -> int:
