@@ -13,7 +13,6 @@ from pathlib import Path
 
 from perfeval_xl.ooxml.errors import PackageError, TargetInUse, TargetUnwritable
 
-
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
