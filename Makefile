@@ -28,13 +28,13 @@ lint: dev
 	$(RUN) -m mypy perfeval_xl tools benchmarks
 	$(BIN)/lint-imports
 
-# Everything that is generated: the rules' pages and the templates beside their TOML files.
+# Everything that is generated: pages of docs/, and the templates beside their TOML files.
 docs: dev
-	$(RUN) -m perfeval_xl.rules
-	$(RUN) -m perfeval_xl.generating
+	$(RUN) tools/make_docs.py --write
+	$(RUN) -m perfeval_xl.generating --write
 
 docs-check: dev
-	$(RUN) -m perfeval_xl.rules --check
+	$(RUN) tools/make_docs.py --check
 	$(RUN) -m perfeval_xl.generating --check
 
 pictures: dev

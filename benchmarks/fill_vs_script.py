@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from measuring import PROGRAM, Figure, alternating, show
+from phases import READING, RULES, timed
 
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parent / "samples" / "人社局2021.xlsx"
@@ -29,7 +30,11 @@ def main() -> int:
         Figure("--help / import pandas", medians["--help"] / pandas, 0.4),
         Figure("rules / import pandas", medians["rules"] / pandas, 0.4),
     ]
-    return show(f"Whole processes, medians of {options.rounds} rounds in turn", figures)
+    status = show(f"Whole processes, medians of {options.rounds} rounds in turn", figures)
+    steps = timed(Path(options.book), options.rounds)
+    told = [Figure(step, 1000 * taken, unit="ms") for step, taken in steps.items()]
+    rules = Figure("rules / reading", steps[RULES] / steps[READING], 0.5)
+    return show("Inside one process, medians", [*told, rules]) or status
 
 
 def measured(book: str, folder: Path, rounds: int) -> dict[str, float]:

@@ -50,18 +50,22 @@ def seconds(command: Command, allowed: Sequence[int] = (0,)) -> float:
 
 
 def alternating(
-    commands: Mapping[str, Callable[[int], Command]], rounds: int
+    commands: Mapping[str, Callable[[int], Command]],
+    rounds: int,
+    *,
+    allowed: Sequence[int] = (0,),
 ) -> dict[str, float]:
     """Return the median seconds of each command, run in turn, A B C A B C.
 
     Args:
         commands: Name → maker of the command line for a round; round 0 warms caches unmeasured.
         rounds: Measured rounds.
+        allowed: Exit statuses that count as having run.
     """
     taken: dict[str, list[float]] = {name: [] for name in commands}
     for number in range(rounds + 1):
         for name, command in commands.items():
-            one = seconds(command(number))
+            one = seconds(command(number), allowed)
             if number:
                 taken[name].append(one)
     return {name: statistics.median(values) for name, values in taken.items()}
