@@ -1,4 +1,4 @@
-"""The source report as the inputs of a form: its own figures, and what was invented around them."""
+"""The source report as the inputs of a form: its own figures, and the invented ones."""
 
 from __future__ import annotations
 

@@ -27,6 +27,20 @@ def stored(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
+class EmptyText(str):
+    """The saved value of a formula that shows "".
+
+    XlsxWriter takes an empty text for "no value saved" and leaves out that it is a text. This
+    one equals nothing, so it is written as the text that it is, which is what Excel writes.
+    """
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class Canvas:
     """What drawing one sheet needs.
@@ -38,7 +52,6 @@ class Canvas:
         submission: The form, laid out.
         grid: The cells of this sheet.
         derived: Calculated cells by address.
-        shown: What formulas of a faulty sample still show.
         widths: Column widths in characters.
     """
 
@@ -48,7 +61,6 @@ class Canvas:
     submission: Submission
     grid: PlacedGrid
     derived: Mapping[CellRef, Derived]
-    shown: Mapping[CellRef, Value]
     widths: tuple[float, ...]
 
     @property
@@ -76,13 +88,21 @@ class Canvas:
         """Write what the form has at that place: a constant, or formula and value."""
         cell = self.grid.cell(column, row)
         one = self.derived.get(cell.ref)
-        if one is None or (cell.formula is None and cell.kind is not Kind.BLANK):
+        if cell.formula is not None and cell.saved:
+            shown = cell.value if isinstance(cell.value, Decimal) else cell.text
+            self._formula(column, row, cell.formula, shown, style)
+        elif one is not None and (cell.formula is not None or cell.kind is Kind.BLANK):
+            shown = "" if one.value is None else one.value
+            self._formula(column, row, one.formula, shown, style)
+        else:
             self.write(column, row, cell.value, style)
-            return
-        value = self.shown.get(cell.ref, one.value)
-        result = stored(value) if isinstance(value, Decimal) else value
+
+    def _formula(
+        self, column: str, row: int, text: str, shown: Decimal | str, style: Format
+    ) -> None:
+        result = stored(shown) if isinstance(shown, Decimal) else shown or EmptyText()
         self.worksheet.write_formula(
-            row - 1, column_number(column) - 1, f"={one.formula}", style, result
+            row - 1, column_number(column) - 1, f"={text}", style, result
         )
 
     def span(self, first: str, row: int, last: str, value: str, style: Format) -> None:

@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from perfeval_xl.model.cells import CellRef, Value
 
 Entry = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFormula:
+    """A formula that somebody typed, or the form's own with a value that is out of date.
+
+    Attributes:
+        text: Formula without its equals sign.
+        shown: The value saved with it; an error value as `#DIV/0!`.
+    """
+
+    text: str
+    shown: Decimal | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +38,6 @@ class FormData:
         notes: Sentences that the first sheet shows, such as 示例数据为虚构.
         saved: Day the document says it was written; None takes the fiscal year's last day.
         typed: Cells that somebody typed over, calculated ones included.
-        shown: Formula cells whose saved value is out of date: what they still show.
     """
 
     fields: Mapping[str, Value] = field(default_factory=dict)
@@ -33,8 +46,7 @@ class FormData:
     texts: Mapping[str, str] = field(default_factory=dict)
     notes: Sequence[str] = ()
     saved: date | None = None
-    typed: Mapping[CellRef, Value] = field(default_factory=dict)
-    shown: Mapping[CellRef, Value] = field(default_factory=dict)
+    typed: Mapping[CellRef, Value | OwnFormula] = field(default_factory=dict)
 
     def lines(self, table: str) -> Sequence[Entry]:
         """The lines of that table, none when nothing is given."""

@@ -59,10 +59,17 @@ def lay_out(
     draft = _Draft(scheme, data, Extent.of(scheme, data, members, rows))
     places = {"fields": _fields, "blocks": _blocks, "list": _list, "texts": _texts}
     for sheet in scheme.sheets:
-        grid = draft.grids[sheet.name] = PlacedGrid(sheet.name)
+        typed = {
+            (ref.column, ref.row): value
+            for ref, value in data.typed.items()
+            if ref.sheet == sheet.name
+        }
+        grid = draft.grids[sheet.name] = PlacedGrid(sheet.name, typed)
         grid.put_formula("A", HEAD_ROW, HEAD_FORMULA)
         if sheet.layout in places:
             places[sheet.layout](draft, sheet, grid)
+        if grid.stray:
+            raise ValueError(f"nothing to type over at {sheet.name}!{grid.stray}")
     return Submission(
         scheme,
         draft.fields,

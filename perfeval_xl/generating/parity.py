@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from perfeval_xl.generating.workbook import generate
 from perfeval_xl.scheme import Scheme
@@ -51,4 +51,4 @@ def _canonical(name: str, content: bytes) -> bytes | str:
     """XML without what means nothing: attribute order, quotes, prefixes, declaration."""
     if not name.endswith(XML_SUFFIXES):
         return content
-    return ElementTree.canonicalize(content, rewrite_prefixes=True)
+    return ET.canonicalize(content, rewrite_prefixes=True)

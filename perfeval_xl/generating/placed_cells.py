@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from perfeval_xl.generating.form_data import OwnFormula
 from perfeval_xl.model.cells import Cell, Kind, Value, column_number
 
 
@@ -22,19 +23,38 @@ def placed(sheet: str, column: str, row: int, value: Value = None) -> Cell:
         return Cell(sheet, column, row, Kind.NUMBER, value, f"{value:f}")
     if isinstance(value, date):
         return Cell(sheet, column, row, Kind.DATE, value, value.isoformat())
-    return Cell(sheet, column, row, Kind.TEXT, value, value)
+    kind = Kind.ERROR if value.startswith("#") else Kind.TEXT
+    return Cell(sheet, column, row, kind, None if kind is Kind.ERROR else value, value)
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedGrid:
-    """One sheet of the form: any cell by its place, blank where nothing was put."""
+    """One sheet of the form: any cell by its place, blank where nothing was put.
+
+    Attributes:
+        sheet: Its name.
+        typed: What somebody typed over, whatever the form would put there.
+        cells: What was put, by column letters and Excel row.
+    """
 
     sheet: str
+    typed: Mapping[tuple[str, int], Value | OwnFormula] = field(default_factory=dict)
     cells: dict[tuple[str, int], Cell] = field(default_factory=dict)
+
+    @property
+    def stray(self) -> list[str]:
+        """Addresses that were typed over though the form has nothing there."""
+        return [
+            f"{column}{row}" for column, row in self.typed if (column, row) not in self.cells
+        ]
 
     def put(self, column: str, row: int, value: Value = None) -> Cell:
         """Place a value and give back its cell."""
-        cell = placed(self.sheet, column, row, value)
+        over = self.typed.get((column, row), value)
+        if isinstance(over, OwnFormula):
+            cell = placed(self.sheet, column, row, over.shown)._replace(formula=over.text)
+        else:
+            cell = placed(self.sheet, column, row, over)
         self.cells[column, row] = cell
         return cell
 

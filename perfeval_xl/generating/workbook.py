@@ -80,7 +80,6 @@ def _drawn(submission: Submission, data: FormData) -> bytes:
             submission,
             cast("PlacedGrid", submission.grids[sheet.name]),
             derived,
-            data.shown,
             _widths(submission, sheet),
         )
         _draw(canvas, data)
