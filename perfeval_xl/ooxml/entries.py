@@ -52,7 +52,7 @@ class Entries:
 
     def find(self, name: str) -> Entry | None:
         """Return the entry of a name as it is spelled, else without regard to case."""
-        return self._found.get(normalised(name)) or self._found.get(key(name))
+        return self._exact.get(normalised(name)) or self._folded.get(key(name))
 
     def append(self, name: str, content: bytes) -> None:
         """Add a part at the end."""
@@ -66,5 +66,5 @@ class Entries:
         self._index()
 
     def _index(self) -> None:
-        self._found = {key(entry.name): entry for entry in self._entries}
-        self._found |= {entry.name: entry for entry in self._entries}
+        self._exact = {entry.name: entry for entry in self._entries}
+        self._folded = {key(entry.name): entry for entry in self._entries}
