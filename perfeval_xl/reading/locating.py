@@ -1,0 +1,169 @@
+"""Which sheet of the workbook is which of the form, and where each table's header stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from perfeval_xl.ooxml.worksheets import Worksheet
+from perfeval_xl.reading.book import Book
+from perfeval_xl.reading.headers import Header, find_headers
+from perfeval_xl.reading.labels import found_labels
+from perfeval_xl.reading.wordings import Wordings
+from perfeval_xl.scheme import Scheme, Sheet, TableSpec
+from perfeval_xl.terms import TERMS, bare, plain, wordings
+
+_FEWEST = 3  # columns that tell a table on a sheet of another name
+_SHARE = 0.6  # of the table's columns
+_SHARE_OF_LABELS = 0.4  # of the single cells
+
+
+@dataclass(slots=True)
+class Located:
+    """Where the parts of a form stand.
+
+    Attributes:
+        wordings: Sheet name in the scheme → wordings of its tables.
+        sheets: Name in the scheme → worksheet.
+        headers: Table term → worksheet and header.
+    """
+
+    wordings: dict[str, list[Wordings]]
+    sheets: dict[str, Worksheet] = field(default_factory=dict)
+    headers: dict[str, tuple[Worksheet, Header]] = field(default_factory=dict)
+
+    @property
+    def claimed(self) -> set[str]:
+        """Names of the worksheets that are a sheet of the form, or hold one of its tables."""
+        tables = {sheet.name for sheet, _ in self.headers.values()}
+        return {sheet.name for sheet in self.sheets.values()} | tables
+
+
+def locate(book: Book, scheme: Scheme) -> Located:
+    """Find the sheets by name, then by what they hold, and the tables by their headers.
+
+    Args:
+        book: The workbook.
+        scheme: The form.
+    """
+    located = Located({sheet.name: _wordings(scheme, sheet.name) for sheet in scheme.sheets})
+    _by_name(book, scheme, located)
+    _by_content(book, scheme, located)
+    _by_part_of_name(book, scheme, located)
+    for sheet in scheme.sheets:
+        if sheet.name in located.sheets:
+            worksheet = located.sheets[sheet.name]
+            found = find_headers(book.grid(worksheet), located.wordings[sheet.name])
+            located.headers |= {term: (worksheet, header) for term, header in found.items()}
+    _strayed(book, scheme, located)
+    return located
+
+
+def _wordings(scheme: Scheme, sheet: str) -> list[Wordings]:
+    """Wordings of the tables that the form has on one sheet."""
+    tables = [table for table in scheme.tables.values() if table.sheet == sheet]
+    return [
+        Wordings(table, tuple(other for other in tables if other is not table))
+        for table in tables
+    ]
+
+
+def names_of(scheme: Scheme, sheet: Sheet) -> list[str]:
+    """Plain names under which a sheet goes, the form's own first."""
+    tables = [table for table in scheme.tables.values() if table.sheet == sheet.name]
+    names = [plain(sheet.name), plain(sheet.title)]
+    terms = _terms_called().get(names[0], [])
+    terms = terms + [table.term for table in tables if len(tables) == 1]
+    for term in terms:
+        names += wordings(term) if term in TERMS else ()
+    return list(dict.fromkeys(names))
+
+
+@cache
+def _terms_called() -> dict[str, list[str]]:
+    """Plain Chinese name → terms of that name."""
+    found: dict[str, list[str]] = {}
+    for term in TERMS.values():
+        found.setdefault(plain(term.chinese), []).append(term.identifier)
+    return found
+
+
+def _by_name(book: Book, scheme: Scheme, located: Located) -> None:
+    by_name = {plain(sheet.name): sheet for sheet in reversed(book.sheets)}
+    own = [plain(sheet.name) for sheet in scheme.sheets]
+    for sheet in scheme.sheets:
+        names = names_of(scheme, sheet)
+        # A synonym must not take the sheet that another one of the form is called.
+        for name in (names[0], *(name for name in names[1:] if name not in own)):
+            worksheet = by_name.get(name)
+            if worksheet is not None and worksheet.name not in located.claimed:
+                located.sheets[sheet.name] = worksheet
+                break
+
+
+def _by_content(book: Book, scheme: Scheme, located: Located) -> None:
+    offers: list[tuple[float, int, str]] = []
+    free = [sheet for sheet in book.sheets if sheet.name not in located.claimed]
+    lacking = [sheet for sheet in scheme.sheets if sheet.name not in located.sheets]
+    for place, worksheet in enumerate(free):
+        for sheet in lacking:
+            likeness = _likeness(book, scheme, located.wordings[sheet.name], sheet, worksheet)
+            if likeness:
+                offers.append((-likeness, place, sheet.name))
+    for _, place, name in sorted(offers):
+        if name not in located.sheets and free[place].name not in located.claimed:
+            located.sheets[name] = free[place]
+
+
+def _likeness(
+    book: Book, scheme: Scheme, tables: list[Wordings], sheet: Sheet, worksheet: Worksheet
+) -> float:
+    """How much of a sheet's content the worksheet has, 0 when too little to tell."""
+    grid = book.grid(worksheet)
+    if sheet.layout in {"fields", "texts"}:
+        wanted = len(scheme.fields if sheet.layout == "fields" else scheme.texts)
+        share = len(found_labels(grid, scheme, sheet.layout)) / max(wanted, 1)
+        return share if share >= _SHARE_OF_LABELS else 0
+    found = find_headers(grid, tables)
+    shares = [
+        share
+        for term, header in found.items()
+        if (share := _share(scheme.tables[term], header)) >= _SHARE
+    ]
+    return max(shares, default=0)
+
+
+def _share(table: TableSpec, header: Header) -> float:
+    """Share of a table's columns that a header names; 0 below three columns."""
+    wanted = [column for column in table.columns if not column.repeated]
+    return len(header.columns) / len(wanted) if len(header.columns) >= _FEWEST else 0
+
+
+def _by_part_of_name(book: Book, scheme: Scheme, located: Located) -> None:
+    """A name with something put before or behind it: 3.项目清单（定稿）."""
+    for sheet in scheme.sheets:
+        if sheet.name in located.sheets:
+            continue
+        free = [one for one in book.sheets if one.name not in located.claimed]
+        wanted = plain(sheet.name)
+        holding = [one for one in free if wanted in plain(one.name) or wanted == bare(one.name)]
+        if len(holding) == 1:
+            located.sheets[sheet.name] = holding[0]
+
+
+def _strayed(book: Book, scheme: Scheme, located: Located) -> None:
+    """Tables that stand on another sheet than the form has them on."""
+    for term, table in scheme.tables.items():
+        if term in located.headers:
+            continue
+        for worksheet in _without_table(book, located):
+            found = find_headers(book.grid(worksheet), [Wordings(table)])
+            if term in found and _share(table, found[term]) >= _SHARE:
+                located.headers[term] = (worksheet, found[term])
+                break
+
+
+def _without_table(book: Book, located: Located) -> Iterator[Worksheet]:
+    taken = {sheet.name for sheet, _ in located.headers.values()}
+    return (sheet for sheet in book.sheets if sheet.name not in taken)

@@ -1,0 +1,117 @@
+"""What a row of a table is, told by the words in its label columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from perfeval_xl.model.submission import Role
+from perfeval_xl.reading.headers import Header
+from perfeval_xl.reading.marks import Mark, mark, unnumbered
+from perfeval_xl.reading.understood import TEXTS
+from perfeval_xl.scheme import Column, TableSpec
+from perfeval_xl.terms import plain
+
+_SKIPPED = frozenset({Mark.GUIDE, Mark.NOTE, Mark.NUMBERING})
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """What the words of a row say.
+
+    Attributes:
+        mark: What the row is, by the first word that says something.
+        role: Role of a line made from it.
+        label: Term of a fixed row, or the words of a subtotal.
+    """
+
+    mark: Mark
+    role: Role
+    label: str
+
+    @property
+    def skipped(self) -> bool:
+        """Whether no line is made from the row."""
+        return self.mark in _SKIPPED
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing is said: an item, if the row holds one."""
+        return self.role is Role.ITEM and not self.label
+
+
+_ITEM = RowWords(Mark.NONE, Role.ITEM, "")
+
+
+class Roles:
+    """Tells the rows of one table apart.
+
+    Args:
+        table: The table.
+        header: Where its header stands.
+        title: Texts above the header.
+    """
+
+    def __init__(self, table: TableSpec, header: Header, title: frozenset[str]) -> None:
+        self._title = title
+        self._header = header
+        self._fixed = {
+            plain(wording): (row.term, Role.SUBTOTAL if row.parts else Role.ITEM)
+            for row in table.rows
+            for wording in (*row.synonyms, row.label)
+        }
+        self.columns = _label_columns(table, header)
+
+    def of(self, words: Mapping[int, str]) -> RowWords:
+        """What a row is.
+
+        Args:
+            words: Column number → text, the row's cells with text.
+        """
+        for column in self.columns:
+            text = words.get(column)
+            if text is None:
+                continue
+            fixed = self._fixed.get(plain(unnumbered(text))) if self._fixed else None
+            if fixed is not None:
+                return RowWords(Mark.NONE, fixed[1], fixed[0])
+            said = mark(text)
+            if said is Mark.TOTAL:
+                return RowWords(said, Role.TOTAL, "")
+            if said is Mark.SUBTOTAL:
+                return RowWords(said, Role.SUBTOTAL, text.strip())
+            if said is Mark.HEADING and len(words) > 1:
+                continue  # a numbered name
+            if said is not Mark.NONE:
+                return RowWords(said, Role.ITEM, "")
+        return _ITEM
+
+    def is_item(self, words: Mapping[int, str]) -> bool:
+        """Whether a row may be an item."""
+        said = self.of(words)
+        return said.plain and not said.skipped
+
+    def repeats_header(self, words: Mapping[int, str]) -> bool:
+        """Whether a row is the header or the title again, as at a page break."""
+        texts = self._header.texts
+        same = sum(texts.get(column) == text for column, text in words.items())
+        if same >= 2 and (same == len(words) or 2 * same >= len(self._header.columns)):
+            return True
+        return bool(words) and self._title.issuperset(words.values())
+
+
+def _label_columns(table: TableSpec, header: Header) -> list[int]:
+    """Columns that may say 合计 or 小计: those of names, and all that stand left of figures."""
+    names: list[Column] = []
+    for column in table.columns:
+        if column.kind not in TEXTS and column.term != "serial":
+            break
+        names.append(column)
+    places = {header.columns[one.term] for one in names if one.term in header.columns}
+    figures = [
+        header.columns[one.term]
+        for one in table.columns
+        if one.kind not in TEXTS and one.term != "serial" and one.term in header.columns
+    ]
+    first = min(figures, default=header.left)
+    return sorted(places | set(range(header.left, first)))
