@@ -16,6 +16,11 @@ Edit = tuple[int, int, bytes]
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 
 _ATTRIBUTE = re.compile(rb"\s+([^\s=]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+_ROOT = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?>(?:\s+|<\?(?>.*?\?>)|<!--(?>.*?-->))*)"
+    rb"<[^<>\"'?!/]+(?:(?:\"[^\"]*\"|'[^']*')[^<>\"'/]*)*/>",
+    re.DOTALL,
+)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ENTITY = re.compile(r"&(lt|gt|amp|quot|apos|#\d+|#[xX][0-9a-fA-F]+);")
 _CHARACTERS = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
@@ -94,8 +99,9 @@ def append_children(xml: bytes, element: Element, children: str) -> Edit:
 
 def with_open_root(xml: bytes) -> bytes:
     """Return the part with a root that can take several children: `<a/>` becomes `<a></a>`."""
-    root = parse(xml)
-    return apply(xml, [append_children(xml, root, "")]) if root.inner == root.end else xml
+    if _ROOT.match(xml) is None:
+        return xml
+    return apply(xml, [append_children(xml, parse(xml), "")])
 
 
 def in_sequence(xml: bytes, parent: Element, child: str, sequence: Sequence[str]) -> Edit:

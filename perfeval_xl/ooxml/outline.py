@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -183,7 +184,9 @@ def utf8(xml: bytes) -> bytes:
     return re.sub(r"^(<\?xml[^>]*?)\s+encoding=[\"'][^\"']*[\"']", r"\1", text).encode()
 
 
+@cache
 def _split(name: str) -> tuple[str, str, str]:
+    """Return local name, namespace and prefix of a name as expat gives it."""
     parts = name.split(" ")
     if len(parts) == 1:
         return parts[0], "", ""
@@ -191,6 +194,8 @@ def _split(name: str) -> tuple[str, str, str]:
 
 
 def _keys(attributes: dict[str, str]) -> dict[str, str]:
+    if not any(" " in name for name in attributes):
+        return attributes
     keys = {}
     for name, value in attributes.items():
         local, namespace, _ = _split(name)

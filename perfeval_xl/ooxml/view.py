@@ -1,4 +1,7 @@
-"""The sheet that a workbook opens on: one tab selected, and that one active."""
+"""The sheet that a workbook opens on: one tab selected, and that one active.
+
+Source: ECMA-376-1 section 18.3.1.87 (sheetView: tabSelected).
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,21 @@ from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.active_sheet import activate
 from perfeval_xl.ooxml.errors import Refused
-from perfeval_xl.ooxml.fragments import apply
+from perfeval_xl.ooxml.fragments import Edit, apply
 from perfeval_xl.ooxml.outline import utf8
-from perfeval_xl.ooxml.sheet_scan import scan
-from perfeval_xl.ooxml.sheet_view import clear_tab_selected
 from perfeval_xl.ooxml.workbook_xml import sheet_entries
 from perfeval_xl.ooxml.worksheets import workbook_root
 
 if TYPE_CHECKING:
     from perfeval_xl.ooxml.package import Package
-_SHEET_VIEW = re.compile(rb"<(?:[^\s<>/:!?]+:)?sheetView(?=[\s/>])")
-_IS_SELECTED = re.compile(rb"\stabSelected\s*=\s*[\"'](?:1|true)[\"']")
+
+_CELLS = re.compile(rb"<(?:[^\s<>/:!?]+:)?sheetData[\s/>]")
+_VIEW = re.compile(
+    rb"(?P<name><(?:[^\s<>/:!?]+:)?sheetView)(?=[\s/>])"
+    rb"[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>"
+)
+_ATTRIBUTE = re.compile(rb"\stabSelected\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+_SELECTED = re.compile(rb"\stabSelected\s*=\s*[\"'](?:1|true)[\"']")
 
 
 def open_workbook_on(package: Package, name: str) -> list[str]:
@@ -45,24 +52,24 @@ def open_workbook_on(package: Package, name: str) -> list[str]:
     for entry in entries:
         relationship = relationships.get(entry.relationship)
         if relationship is not None and relationship.part in package:
-            _select(package, relationship.part, selected=entry is wanted)
+            xml = package.read(relationship.part)
+            changed = with_tab(xml, selected=entry is wanted)
+            package.replace(relationship.part, changed)
     xml = utf8(package.read(package.main_part))
     package.replace(package.main_part, activate(xml, wanted.position))
     return []
 
 
-def _select(package: Package, part: str, *, selected: bool) -> None:
-    """Select or deselect a sheet's tab; one that is as it should be keeps its bytes."""
-    xml = package.read(part)
-    found = scan(xml)
-    views = found.child("sheetViews")
-    if views is None:
-        return
-    is_selected = _IS_SELECTED.search(found.xml, views.start, views.end) is not None
-    if is_selected and not selected:
-        package.replace(part, clear_tab_selected(xml, found))
-    elif selected and not is_selected:
-        view = _SHEET_VIEW.search(found.xml, views.tag_end, views.end)
-        if view is not None:
-            mark = (view.end(), view.end(), b' tabSelected="1"')
-            package.replace(part, apply(clear_tab_selected(xml, found), [mark]))
+def with_tab(sheet: bytes, *, selected: bool) -> bytes:
+    """Return a sheet of any kind with its tab selected or not; the same bytes if it is so."""
+    xml = utf8(sheet)
+    cells = _CELLS.search(xml)
+    edits: list[Edit] = []
+    for number, view in enumerate(_VIEW.finditer(xml, 0, cells.start() if cells else len(xml))):
+        is_selected = _SELECTED.search(view[0]) is not None
+        if is_selected and not selected:
+            edits.append((*view.span(), _ATTRIBUTE.sub(b"", view[0])))
+        elif selected and number == 0 and not is_selected:
+            tag, name = _ATTRIBUTE.sub(b"", view[0]), view["name"]
+            edits.append((*view.span(), b'%s tabSelected="1"%s' % (name, tag[len(name) :])))
+    return apply(xml, edits) if edits else sheet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.outline import parse, utf8
@@ -38,7 +39,13 @@ def workbook_root(package: Package) -> Element:
     Raises:
         Damaged: the part is not well-formed.
     """
-    return parse(utf8(package.read(package.main_part)))
+    return _root(package.read(package.main_part))
+
+
+@lru_cache(maxsize=2)
+def _root(xml: bytes) -> Element:
+    """Return the outline of a part; a workbook's is asked for many times in one edit."""
+    return parse(utf8(xml))
 
 
 def worksheets(package: Package) -> list[Worksheet]:
