@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from perfeval_xl.errors import SchemeError
 from perfeval_xl.generating.canvas import Canvas
 from perfeval_xl.generating.wording import (
     NOT_A_COUNT,
@@ -11,12 +12,14 @@ from perfeval_xl.generating.wording import (
     NOT_A_NUMBER,
     NOT_A_YEAR,
     NOT_IN_LIST,
+    PROMPT_LIMIT,
     RATE_RANGE,
     SCORE_RANGE,
     TITLE_LIMIT,
     Alert,
     prompt_of,
     too_long,
+    utf16_length,
 )
 from perfeval_xl.model.submission import Table
 from perfeval_xl.scheme import Column, Field, TableSpec, Text
@@ -73,6 +76,9 @@ def _validate(
     if rule.get("validate") == "any" and not prompt:
         return
     options: Options = {"ignore_blank": True, **rule}
+    if utf16_length(prompt) > PROMPT_LIMIT:
+        name = canvas.submission.scheme.id
+        raise SchemeError(f"模板 {name} 中“{title}”的输入提示超过 {PROMPT_LIMIT} 个字符。")
     if prompt:
         options |= {"input_title": title[:TITLE_LIMIT], "input_message": prompt}
     if "error_message" in options:

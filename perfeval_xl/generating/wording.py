@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from perfeval_xl.scheme import Column, Field
 
-TITLE_LIMIT, PROMPT_LIMIT, ALERT_LIMIT = 32, 255, 224  # Excel's, in UTF-16 units
+TITLE_LIMIT, PROMPT_LIMIT = 32, 255  # Excel's, in UTF-16 units
 
 PROMPTS: Mapping[str, str] = {
     "amount": "请填数字，单位{unit}，最多两位小数，如 585.93。没有发生填 0，不清楚留空。",
@@ -35,6 +35,15 @@ NOT_A_COUNT = Alert("stop", "不是整数", "请只填整数，如 104，不带�
 NOT_A_NUMBER = Alert("stop", "不是数字", "请只填数字，如 585.93，不带“{unit}”。")
 RATE_RANGE = Alert("warning", "支付率超出范围", "支付率一般在 0% 到 100% 之间，请核对后再填。")
 SCORE_RANGE = Alert("warning", "分数超出范围", "请核对后再填。")
+
+
+def utf16_length(text: str) -> int:
+    """Length of a text as Excel counts it.
+
+    >>> utf16_length("人𠮷")
+    3
+    """
+    return len(text.encode("utf-16-le")) // 2
 
 
 def too_long(limit: int) -> Alert:

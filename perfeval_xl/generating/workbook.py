@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
 from perfeval_xl.completing import derive
+from perfeval_xl.errors import SchemeError
 from perfeval_xl.generating import palette
 from perfeval_xl.generating.canvas import Canvas
 from perfeval_xl.generating.form_data import FormData
@@ -53,6 +54,7 @@ def generate(
         data: What it is filled with.
 
     Raises:
+        SchemeError: The form asks for what a workbook cannot hold.
         ValueError: The data names a term that the form does not have.
     """
     given = data or FormData()
@@ -66,10 +68,21 @@ def generate(
 
 
 def _drawn(submission: Submission, data: FormData) -> bytes:
-    from xlsxwriter import Workbook  # here, since importing it takes 80 ms
+    # imported here, since it takes 80 ms
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import XlsxWriterException
 
-    scheme, out = submission.scheme, BytesIO()
-    book = Workbook(out, _options())
+    out = BytesIO()
+    try:
+        _write(Workbook(out, _options()), submission, data)
+    except XlsxWriterException as error:
+        scheme = submission.scheme
+        raise SchemeError(f"模板 {scheme.id} 不能生成工作簿：{error}") from error
+    return out.getvalue()
+
+
+def _write(book: Workbook, submission: Submission, data: FormData) -> None:
+    scheme = submission.scheme
     styles = Styles(book)
     derived = {one.ref: one for one in derive(submission, every_row=True)}
     for sheet in scheme.sheets:
@@ -87,7 +100,6 @@ def _drawn(submission: Submission, data: FormData) -> bytes:
         book.define_name(name, f"={place}")
     _sign(book, scheme, data.saved or date(scheme.fiscal_year, 12, 31))
     book.close()
-    return out.getvalue()
 
 
 def _options() -> dict[str, object]:
