@@ -76,6 +76,11 @@ class SheetScan:
         """Return the first child element of a local name in the sheet's namespace."""
         return next((child for child in self.children if child.name == name), None)
 
+    @property
+    def is_protected(self) -> bool:
+        """Whether the sheet is protected."""
+        return (self.protection or {}).get("sheet") in ("1", "true")
+
     def is_hidden(self, row: int, column: int) -> bool:
         """Say whether a cell lies in a hidden row or column."""
         return self.is_row_hidden(row) or self.is_column_hidden(column)
