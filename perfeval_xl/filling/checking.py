@@ -13,11 +13,10 @@ from perfeval_xl.examining import Examined, examine
 from perfeval_xl.model.findings import Finding
 from perfeval_xl.model.report import Filled, Kept, Report
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.ooxml import Package
+from perfeval_xl.ooxml import Package, owned_sheets
 from perfeval_xl.reading import lock_notice, read
-from perfeval_xl.reading.own_sheets import OwnSheets, own_sheets
+from perfeval_xl.reading.book import OURS
 from perfeval_xl.scheme import find_scheme
-from perfeval_xl.writing.read_back import read_kept
 
 NOTHING_KEPT = Kept(explanations={}, signatures={}, filled=())
 
@@ -54,14 +53,9 @@ def opened(path: Path, template: str | None) -> Opened:
     package = Package.open(path)
     scheme = find_scheme(template) if template else None
     submission = read(package, scheme=scheme)
-    own = own_sheets(package)
-    kept = read_kept(own) if own else NOTHING_KEPT
+    kept = NOTHING_KEPT
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return Opened(path, digest, package, submission, kept, _completed(own))
-
-
-def _completed(own: OwnSheets | None) -> bool:
-    return own is not None
+    return Opened(path, digest, package, submission, kept, OURS <= set(owned_sheets(package)))
 
 
 def check_file(path: Path, *, template: str | None, as_of: date | None) -> Report:
