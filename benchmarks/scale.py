@@ -87,7 +87,7 @@ def growth(results: Sequence[Measured]) -> list[Figure]:
     """
     if len(results) != len(SIZES):
         return []
-    first, middle, last = results[0], results[-2], results[-1]
+    first, middle, last = results
     rows = (last.rows - middle.rows) / (middle.rows - first.rows)
     time = (last.fill - middle.fill) / (middle.fill - first.fill) / rows
     lines = [Figure("time of a further row, late / early", time, NO_GROWTH)]
