@@ -82,7 +82,7 @@ def places(submission: Submission, wanted: Callable[[Cell], bool]) -> Iterator[P
     for table in submission.tables.values():
         for line in whole(table):
             for term, cell in chain(line.cells.items(), line.scores.items()):
-                if wanted(cell):
+                if wanted(cell) and cell.row == line.row:  # else it is repeated from above
                     yield place_of(scheme, table, line, term)
     for text in scheme.texts:
         cell = submission.texts.get(text.term)

@@ -1,4 +1,4 @@
-"""Where rules enter themselves: code, stage, message and remedy stand once, beside the check."""
+"""Where rules enter themselves: code, stage, message and remedy stand beside the check."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Rule:
         slug: Its file name with hyphens; names the fault.
         stage: When it runs.
         severity: 错误, 警告 or 提示, unless the scheme or the breach says otherwise.
-        says: Message; placeholders are found, expected, difference and the breach's extra values.
+        says: Message; placeholders are found, expected, difference and the breach's extras.
         fix: Remedy, beginning with 请.
         needs: Terms of the tables (or "fields") without which it is skipped.
         check: Yields breaches.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from perfeval_xl.model.cells import CellRef
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import Missing, Submission
+from perfeval_xl.rules.places import asked
 from perfeval_xl.scheme import Scheme
 
 
@@ -19,9 +20,13 @@ def lacking(submission: Submission, what: str) -> Iterator[Breach]:
                 missing.ref or CellRef(_sheet_of(submission.scheme, missing), "A", 1),
                 found=missing.near or None,
                 expected=missing.name,
-                severity=_severity(submission.scheme, missing),
+                severity=_severity(submission, missing),
                 key=missing.term,
-                extra=(("name", missing.name), ("near", near)),
+                extra=(
+                    ("name", missing.name),
+                    ("near", near),
+                    ("sheet", missing.ref.sheet if missing.ref else ""),
+                ),
             )
 
 
@@ -32,15 +37,17 @@ def _sheet_of(scheme: Scheme, missing: Missing) -> str:
     return missing.name if missing.what == "sheet" else scheme.sheets[0].name
 
 
-def _severity(scheme: Scheme, missing: Missing) -> Severity:
+def _severity(submission: Submission, missing: Missing) -> Severity:
+    scheme = submission.scheme
     if missing.what == "sheet":
         return _sheet_severity(scheme, missing.name)
     if missing.what == "table":
-        return _table_severity(scheme, missing.term)
+        table = scheme.tables.get(missing.term)
+        return Severity.WARNING if table and not table.needed else Severity.ERROR
     if missing.what == "field":
         wanted = {field.term for field in scheme.fields if field.required}
         return Severity.ERROR if missing.term in wanted else Severity.INFO
-    return _column_severity(scheme, missing)
+    return _column_severity(submission, missing)
 
 
 def _sheet_severity(scheme: Scheme, name: str) -> Severity:
@@ -50,22 +57,15 @@ def _sheet_severity(scheme: Scheme, name: str) -> Severity:
     return Severity.ERROR if needed or single else Severity.WARNING
 
 
-def _table_severity(scheme: Scheme, term: str) -> Severity:
-    table = scheme.tables.get(term)
-    return Severity.WARNING if table and not table.needed else Severity.ERROR
-
-
-def _column_severity(scheme: Scheme, missing: Missing) -> Severity:
-    """By the column of that term on the sheet where it was looked for."""
-    columns = [
-        (table, column)
-        for table in scheme.tables.values()
-        for column in table.columns
-        if column.term == missing.term and missing.ref and table.sheet == missing.ref.sheet
-    ]
-    if any(
-        column.repeated or (column.required and not column.formula) for _, column in columns
-    ):
-        return Severity.ERROR if columns[0][0].needed else Severity.WARNING
-    calculated = any(column.formula for _, column in columns)
-    return Severity.WARNING if calculated else Severity.INFO
+def _column_severity(submission: Submission, missing: Missing) -> Severity:
+    """An error where staff must write, a warning where the form calculates, else a hint."""
+    for table in submission.tables.values():
+        spec = submission.scheme.tables[table.term]
+        column = spec.column(missing.term)
+        place = missing.ref and (missing.ref.sheet, missing.ref.row)
+        if column is None or place != (table.sheet, table.header_row):
+            continue
+        if asked(column) or column.repeated:
+            return Severity.ERROR if spec.needed else Severity.WARNING
+        return Severity.WARNING if column.formula else Severity.INFO
+    return Severity.ERROR

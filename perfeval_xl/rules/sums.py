@@ -92,7 +92,7 @@ def blocks(table: Table) -> Iterator[tuple[Line, tuple[Line, ...]]]:
         if line.role is Role.SUBTOTAL:
             yield line, tuple(items)
             items = []
-        else:
+        elif line.role is Role.ITEM:
             items.append(line)
 
 

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Line, Submission, Table
-from perfeval_xl.rules.levels import LEVELS, carried_levels
 from perfeval_xl.rules.places import NUMERIC, Place, asked, place_of
 from perfeval_xl.rules.registry import Stage, rule
 from perfeval_xl.scheme import TableSpec
@@ -40,14 +39,12 @@ def check(submission: Submission) -> Iterator[Breach]:
 
 
 def _blanks(table: Table, spec: TableSpec) -> Iterator[tuple[Line, str]]:
-    """Line and column of each blank; a level may be left to the line above."""
+    """Line and column of each required blank on a line that says something."""
     terms = [one.term for one in spec.columns if asked(one) and one.term in table.columns]
-    carried = carried_levels(table) if "level_1" in terms else {}
     for line in table.items:
         blanks = [term for term in terms if line[term].blank and line[term].saved]
         if blanks and _is_filled(line, spec):
-            above = dict(zip(LEVELS, carried.get(line.row, ()), strict=False))
-            yield from ((line, term) for term in blanks if not above.get(term))
+            yield from ((line, term) for term in blanks)
 
 
 def _is_filled(line: Line, spec: TableSpec) -> bool:

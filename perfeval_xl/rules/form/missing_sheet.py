@@ -21,7 +21,7 @@ from perfeval_xl.rules.structure import lacking
     "FRM001",
     stage=Stage.CELL,
     says="缺少工作表“{name}”{near}",
-    fix="请把工作表名改回“表样上的名称”，或从空白模板复制该表",
+    fix="请把工作表名改回“{name}”，或从空白模板复制该表",
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each sheet that the form has and the workbook lacks."""

@@ -34,6 +34,8 @@ def check(submission: Submission) -> Iterator[Breach]:
     sheet = next(iter(submission.sheets), scheme.sheets[0].name)
     names = {"property": "文件属性里", "cell": "填报说明上"}
     for place, told in sorted(submission.stamps.items()):
+        if place not in names:
+            continue
         identifier, version = _IDENTIFIER.search(told), _VERSION.search(told)
         if identifier is None and version is None:
             continue
@@ -45,5 +47,5 @@ def check(submission: Submission) -> Iterator[Breach]:
                 found=told,
                 expected=f"{scheme.id} {scheme.version}",
                 key=place,
-                extra=(("place", names.get(place, place)),),
+                extra=(("place", names[place]),),
             )

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Line, Submission
-from perfeval_xl.rules.levels import carried_levels
 from perfeval_xl.rules.places import line_key
 from perfeval_xl.rules.registry import Stage, rule
 from perfeval_xl.terms import plain
@@ -28,16 +27,14 @@ from perfeval_xl.terms import plain
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each indicator whose three levels stand on an earlier line."""
-    table = submission.tables["indicators"]
-    levels = carried_levels(table)
     first: dict[tuple[str, ...], Line] = {}
-    for line in table.items:
+    for line in submission.items("indicators"):
         name = line.text("level_3")
         if not name:
             continue
-        key = tuple(plain(text) for text in (*levels[line.row], name))
+        key = tuple(plain(line.text(term)) for term in ("level_1", "level_2", "level_3"))
         earlier = first.setdefault(key, line)
-        if earlier is not line:
+        if earlier["level_3"].ref != line["level_3"].ref:
             yield Breach(
                 line["level_3"].ref,
                 found=name,

@@ -9,17 +9,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from perfeval_xl.model.cells import Cell
 from perfeval_xl.model.findings import Breach, Undecided
 from perfeval_xl.model.submission import Line, Submission, Table
-from perfeval_xl.rules.levels import carried_levels
 from perfeval_xl.rules.panel_scores import points_breaches, scored_lines, scoring_members
 from perfeval_xl.rules.places import line_key
 from perfeval_xl.rules.registry import Stage, rule
 from perfeval_xl.rules.sums import blocks
 from perfeval_xl.terms import plain
+
+LEVELS = ("level_1", "level_2")
 
 
 @rule(
@@ -33,7 +34,7 @@ def check(submission: Submission) -> Iterator[Breach | Undecided]:
     """Yield each figure of a subtotal line that is not the sum of its level."""
     table, places = submission.tables["panel"], submission.scheme.places.total
     members = scoring_members(table)
-    for subtotal, items in _levels(table):
+    for subtotal, items in _levels(table, submission.scheme.levels):
         key = line_key("panel", subtotal)
         for term, name in (("weight", "分值"), ("panel_mean", "平均得分")):
             parts = [line[term] for line in items]
@@ -45,16 +46,25 @@ def check(submission: Submission) -> Iterator[Breach | Undecided]:
                 yield from points_breaches(cell, scores, places, name="打分", key=key)
 
 
-def _levels(table: Table) -> Iterator[tuple[Line, tuple[Line, ...]]]:
+def _levels(
+    table: Table, levels: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[Line, tuple[Line, ...]]]:
     """Each subtotal with its lines: those of the level that it names, else its block."""
-    levels, counted = carried_levels(table), scored_lines(table)
+    counted = scored_lines(table)
+    known = {plain(one) for level, parts in levels.items() for one in (level, *parts)}
+    known |= {plain(line.text(term)) for line in counted for term in LEVELS}
     for subtotal, block in blocks(table):
-        names = {_level_name(subtotal.text(term)) for term in ("level_1", "level_2", "level_3")}
-        names = (names | {_level_name(subtotal.label)}) - {""}
-        named = tuple(
-            line for line in counted if names & {plain(one) for one in levels[line.row]}
-        )
-        yield subtotal, named or tuple(line for line in block if line in counted)
+        texts = (subtotal.label, *(subtotal.text(term) for term in LEVELS))
+        names = {_level_name(text) for text in texts} & known - {""}
+        if names:
+            chosen = (line for line in counted if names <= _levels_of(line))
+        else:
+            chosen = (line for line in block if line in counted)
+        yield subtotal, tuple(chosen)
+
+
+def _levels_of(line: Line) -> set[str]:
+    return {plain(line.text(term)) for term in LEVELS}
 
 
 def _level_name(text: str) -> str:

@@ -29,7 +29,7 @@ def check(submission: Submission) -> Iterator[Breach]:
     for line in submission.items("projects"):
         code = line.text("project_code")
         earlier = first.setdefault(code.casefold(), line) if code else line
-        if earlier is not line:
+        if earlier["project_code"].ref != line["project_code"].ref:  # else one merged cell
             yield Breach(
                 line["project_code"].ref,
                 found=code,

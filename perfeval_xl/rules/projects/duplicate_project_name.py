@@ -47,7 +47,9 @@ def check(submission: Submission) -> Iterator[Breach]:
 
 
 def _is_another(one: Line, other: Line) -> bool:
-    """Told apart by code and division, or told already by the rule on codes."""
+    """One merged cell, told apart by code and division, or told by the rule on codes."""
+    if one["project_name"].ref == other["project_name"].ref:
+        return True
     codes = {one.text("project_code").casefold(), other.text("project_code").casefold()}
     if "" in codes:
         return False
