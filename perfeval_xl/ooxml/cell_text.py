@@ -61,7 +61,7 @@ def meant_text(stored: str) -> str:
 
 def needs_space_kept(text: str) -> bool:
     """Say whether Excel would trim the text unless told not to."""
-    return text != text.strip() or "\n" in text
+    return text != text.strip(" \t\n") or "\n" in text
 
 
 def stored_formula(formula: str) -> str:

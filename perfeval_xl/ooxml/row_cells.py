@@ -98,7 +98,7 @@ def _formula(element: bytes | None, content: bytes | None) -> tuple[bool | str |
     """Return what `f` says, in the order of the fields of a cell."""
     if element is None:
         return _NO_FORMULA
-    text = text_of(content) if content else None
+    text = text_of(content) if content and not content.isspace() else None
     attributes = attributes_of(element[: element.index(b">") + 1])
     return (
         True,

@@ -38,7 +38,7 @@ def with_formula(cell: CellSpan, attributes: dict[str, str], content: str | None
     """
     return cell._replace(
         has_formula=True,
-        formula=content or None,
+        formula=content if content and not content.isspace() else None,
         formula_kind=attributes.get("t", "normal"),
         shared_index=attributes.get("si"),
         formula_ref=attributes.get("ref"),
