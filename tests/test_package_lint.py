@@ -12,6 +12,7 @@ import pytest
 import xlsxwriter
 from broken_variants import TOLERATED, VARIANTS, Variant, specimen
 from broken_variants.surgery import Edit, rezip, swap, together, unzip
+from office import resaved_many
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule, DataBarRule
 from openpyxl.styles import Font
@@ -20,6 +21,12 @@ from openpyxl.worksheet.table import Table
 from package_lint import CATALOGUE, Fault, assert_no_new_faults, lint, new_faults
 
 PROJECTS, SUMMARY = "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"
+ONLY_BESIDE_THE_INPUT = (
+    "carried-type-changed",
+    "dangling-id-taken",
+    "root-changed",
+    "strictness-changed",
+)
 BAD_STYLE = swap(PROJECTS, '<c r="B2" s="1">', '<c r="B2" s="9">')
 
 
@@ -30,6 +37,15 @@ def test_a_broken_variant_breaks_one_assertion(variant: Variant, tmp_path: Path)
     path = tmp_path / variant.file
     path.write_bytes(variant.edit(before))
     assert {one.assertion for one in new_faults(before, path)} == {variant.slug}
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda one: f"{one.slug}: {one.says}")
+def test_a_stranger_may_do_what_excel_tolerates(variant: Variant, tmp_path: Path) -> None:
+    """Alone, a broken workbook is reported unless Excel tolerates what breaks it."""
+    path = tmp_path / variant.file
+    path.write_bytes(variant.edit(variant.before(specimen())))
+    silent = CATALOGUE[variant.slug].ours or variant.slug in ONLY_BESIDE_THE_INPUT
+    assert {one.assertion for one in lint(path)} == (set() if silent else {variant.slug})
 
 
 def test_every_assertion_has_a_variant() -> None:
@@ -54,16 +70,10 @@ def test_an_openpyxl_workbook_is_sound() -> None:
 
 
 @pytest.mark.office
-@pytest.mark.parametrize("writer", ["xlsxwriter", "openpyxl"])
-def test_a_workbook_saved_by_libreoffice_is_sound(writer: str, tmp_path: Path) -> None:
-    """A workbook that LibreOffice has saved again, without theme, has no fault."""
-    book = tmp_path / "book.xlsx"
-    book.write_bytes(specimen() if writer == "xlsxwriter" else written_by_openpyxl())
-    saved = tmp_path / "saved"
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", "xlsx", "--outdir"]
-    subprocess.run([*command, saved, book], check=True, capture_output=True, timeout=200)
-    assert lint(saved / "book.xlsx") == []
+def test_a_workbook_saved_by_libreoffice_is_sound() -> None:
+    """Workbooks that LibreOffice has saved again, without theme, have no fault."""
+    saved = resaved_many([specimen(), written_by_openpyxl()])
+    assert [lint(book) for book in saved] == [[], []]
 
 
 def written_by_openpyxl() -> bytes:

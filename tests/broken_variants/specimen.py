@@ -7,6 +7,7 @@ from functools import cache
 from io import BytesIO
 
 import xlsxwriter
+from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -44,7 +45,10 @@ def _written() -> bytes:
     book.set_custom_property("seal", "abc")
     projects, summary = book.add_worksheet("项目 清单"), book.add_worksheet("汇总")
     tables = book.add_worksheet("表格")
-    _fill_projects(book, projects)
+    money = book.add_format({"num_format": "#,##0.00", "border": 1})
+    percent = book.add_format({"num_format": '0.00%"率"', "bold": True, "bg_color": "#DDEEFF"})
+    _fill_projects(projects, money, percent)
+    _rule_projects(projects, money, percent)
     _fill_summary(book, summary)
     tables.add_table(
         "A1:B3",
@@ -57,15 +61,13 @@ def _written() -> bytes:
     return stream.getvalue()
 
 
-def _fill_projects(book: Workbook, sheet: Worksheet) -> None:
-    money = book.add_format({"num_format": "#,##0.00", "border": 1})
-    percent = book.add_format({"num_format": '0.00%"率"', "bold": True, "bg_color": "#DDEEFF"})
+def _fill_projects(sheet: Worksheet, money: Format, percent: Format) -> None:
     sheet.set_column("A:A", 20, money)
     sheet.set_column("B:D", 12)
     sheet.set_row(3, 30, percent)
     for row, line in enumerate((("编码", "预算", "支出"), ("A1", 200, 150), ("A2", 100, 99.5))):
         sheet.write_row(row, 0, line, money)
-    sheet.write_boolean("D2", True)  # noqa: FBT003 - the library's signature
+    sheet.write_row("D2", [True])
     sheet.write_formula("E2", "=C2/B2", percent, 0.75)
     sheet.write_formula("E3", "=C3/B3", percent, 0.995)
     sheet.write_dynamic_array_formula("G2:G3", "=B2:B3*2", None, 400)
@@ -75,33 +77,26 @@ def _fill_projects(book: Workbook, sheet: Worksheet) -> None:
     sheet.write_url("A7", "internal:'汇总'!A1", string="汇总")
     sheet.merge_range("A9:C9", "说明", money)
     sheet.merge_range("A10:C10", "备注", money)
-    sheet.data_validation(
-        "D2:D4",
-        {
-            "validate": "list",
-            "source": ["是", "否"],
-            "error_message": "请选",
-            "input_title": "选",
-        },
-    )
-    sheet.data_validation(
-        "B2:B4", {"validate": "decimal", "criteria": ">=", "value": 0, "error_message": "数"}
-    )
-    sheet.conditional_format(
-        "E2:E4", {"type": "cell", "criteria": ">", "value": 1, "format": percent}
-    )
+    sheet.write_comment("B2", "来自批复")
+    sheet.write_comment("B3", "来自批复")
+
+
+def _rule_projects(sheet: Worksheet, money: Format, percent: Format) -> None:
+    yes_no = {"validate": "list", "source": ["是", "否"], "error_message": "请选"}
+    positive = {"validate": "decimal", "criteria": ">=", "value": 0, "error_message": "数"}
+    above = {"type": "cell", "criteria": ">", "value": 1, "format": percent}
+    long = {"type": "formula", "criteria": "=LEN(A2)>5", "format": money}
+    sheet.data_validation("D2:D4", yes_no | {"input_title": "选"})
+    sheet.data_validation("B2:B4", positive)
+    sheet.conditional_format("E2:E4", above)
     sheet.conditional_format("C2:C4", {"type": "data_bar", "data_bar_2010": True})
     sheet.conditional_format("B2:B4", {"type": "data_bar", "data_bar_2010": True})
-    sheet.conditional_format(
-        "A2:A4", {"type": "formula", "criteria": "=LEN(A2)>5", "format": money}
-    )
+    sheet.conditional_format("A2:A4", long)
     sheet.autofilter("A1:E4")
     sheet.print_area("A1:I10")
     sheet.repeat_rows(0)
     sheet.set_footer("&P")
     sheet.freeze_panes(1, 0)
-    sheet.write_comment("B2", "来自批复")
-    sheet.write_comment("B3", "来自批复")
     sheet.insert_image("K2", "dot.png", {"image_data": BytesIO(_dot())})
     sheet.protect()
 

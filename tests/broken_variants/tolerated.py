@@ -4,12 +4,12 @@ import re
 import struct
 
 from broken_variants.archives import piped
+from broken_variants.namespaces import prefixed
 from broken_variants.specimen import PROJECTS, STRINGS, STYLES, SUMMARY, WORKBOOK
 from broken_variants.surgery import (
     RELATION,
     Edit,
     declare,
-    drop,
     put,
     relate,
     relations_of,
@@ -22,6 +22,10 @@ from broken_variants.surgery import (
 _TYPES = "[Content_Types].xml"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _ARIAL = '<name val="Calibri"/><family val="2"/><sz val="11"/>'
+_BLUE = (
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFDDEEFF"/><bgColor indexed="64"/>'
+    "</patternFill></fill>"
+)
 _WPS = "http://www.wps.cn/officeDocument/2020/cellImage"
 _IMAGES = '<etc:cellImages xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"/>'
 _IMAGES_TYPE = "application/vnd.wps-officedocument.cellimage+xml"
@@ -122,11 +126,16 @@ TOLERATED: dict[str, Edit] = {
         '<Override PartName="/xl/calc.xml" ContentType="application/xml"/>'
     ),
     "titles of parts of another day": swap("docProps/app.xml", "汇总", "旧表"),
-    "no shared formula chain": together(unlinked("calcChain"), without("xl/calcChain.xml")),
-    "a dropped printer part": together(
-        put("xl/printerSettings/printerSettings1.bin", b"x"),
-        declare('<Default Extension="bin" ContentType="application/octet-stream"/>'),
-        drop("xl/printerSettings/printerSettings1.bin"),
+    "no calculation chain": together(unlinked("calcChain"), without("xl/calcChain.xml")),
+    "a prefix": prefixed,
+    "a drawing of 2010 in the footer": swap(
+        PROJECTS, '<legacyDrawing r:id="rId3"/>', '<legacyDrawing r:id="rId3"/><drawingHF/>'
+    ),
+    "a single fill": together(
+        swap(STYLES, '<fill><patternFill patternType="gray125"/></fill>', ""),
+        swap(STYLES, _BLUE, ""),
+        swap(STYLES, 'fillId="2"', 'fillId="0"'),
+        swap(STYLES, '<fills count="3">', '<fills count="1">'),
     ),
     "WPS's cell images, A1 dimension and low format ids": together(
         put("xl/cellimages.xml", _IMAGES),

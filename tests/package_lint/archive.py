@@ -9,6 +9,8 @@ from io import BytesIO
 
 LOCAL = struct.Struct("<4s5H3I2H")
 ENCRYPTED, DESCRIPTOR, UTF8 = 0x1, 0x8, 0x800
+# What zipfile raises for a directory that it cannot read: none, a version, a name.
+UNREADABLE = (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError)
 TOO_LARGE = 0xFFFFFFFF
 
 
@@ -61,7 +63,8 @@ def read_entries(raw: bytes) -> list[Entry]:
     """Return the entries in the directory's order, folders left out.
 
     Raises:
-        zipfile.BadZipFile: There is no directory.
+        zipfile.BadZipFile: There is no directory; NotImplementedError, UnicodeDecodeError: it
+            has an entry of a later version, or an undecodable name. See UNREADABLE.
     """
     with zipfile.ZipFile(BytesIO(raw)) as archive:
         infos = archive.infolist()

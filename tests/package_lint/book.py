@@ -1,35 +1,17 @@
 """A workbook as the lint sees it: entries, parts, types, relationships, sheets, cells."""
 
 import os
-import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
 from package_lint import archive, content, grid
-from package_lint.names import Element, first, local, relation_id, under, whole
+from package_lint.names import Element, first, local, under, whole
 from package_lint.relations import Relation, read_relations
+from package_lint.sheet_list import Sheet, read_sheets
 
 Source: TypeAlias = "str | os.PathLike[str] | bytes"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One `sheet` of workbook.xml.
-
-    Attributes:
-        position: Counted from 0, as localSheetId counts.
-        part: Part name, '' where no relationship leads to one.
-    """
-
-    position: int
-    name: str
-    sheet_id: str
-    relation: str
-    state: str
-    part: str
 
 
 class Book:
@@ -48,7 +30,7 @@ class Book:
         self.entries: list[archive.Entry] = []
         try:
             self.entries = archive.read_entries(raw)
-        except zipfile.BadZipFile as error:
+        except archive.UNREADABLE as error:
             self.damage = str(error)
         latest = {entry.part.casefold(): entry for entry in self.entries}
         self.parts = {entry.part: entry.content for entry in latest.values()}
@@ -136,21 +118,13 @@ class Book:
     def sheets(self) -> list[Sheet]:
         """The sheets in the order of workbook.xml."""
         root = self.root(self.workbook)
-        return [] if root is None else list(self._read_sheets(root))
+        targets = {r.id: self.find(r.part) for r in self.relations.get(self.workbook, [])}
+        return [] if root is None else list(read_sheets(root, targets))
 
     @cached_property
     def sheet_names(self) -> frozenset[str]:
         """The casefolded names of the sheets."""
         return frozenset(sheet.name.casefold() for sheet in self.sheets)
-
-    def _read_sheets(self, root: Element) -> Iterator[Sheet]:
-        targets = {r.id: r.part for r in self.relations.get(self.workbook, [])}
-        for position, sheet in enumerate(under(root, "sheets", "sheet")):
-            relation = relation_id(sheet) or ""
-            part = self.find(targets.get(relation, "")) or ""
-            name, sheet_id = sheet.get("name", ""), sheet.get("sheetId", "")
-            state = sheet.get("state", "visible")
-            yield Sheet(position, name, sheet_id, relation, state, part)
 
     @cached_property
     def worksheets(self) -> dict[str, Element]:

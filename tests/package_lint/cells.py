@@ -1,20 +1,15 @@
-"""Group 9: rows and cells, their places, styles and values."""
+"""Group 9: rows and cells, their places and formats."""
 
-import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from package_lint.book import Book
+from package_lint.cell_values import LONGEST_TEXT, check_value, text_units
 from package_lint.faults import Fault, fault
 from package_lint.grid import Cell, Grid
-from package_lint.names import Element, local, space, under, unescaped, units, whole
+from package_lint.names import Element, under, whole
 from package_lint.references import ROWS
 from package_lint.references import cell as cell_place
-
-LONGEST_TEXT = 32_767  # UTF-16 units
-TYPES = ("b", "d", "e", "inlineStr", "n", "s", "str")
-_NUMBER = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +35,12 @@ def check(book: Book) -> Iterator[Fault]:
         for previous, cell in zip((None, *grid.cells), grid.cells, strict=False):
             yield from _place(part, cell, previous)
             yield from _pointers(part, cell, limits)
-            yield from _value(part, cell, limits)
+            yield from check_value(part, cell, limits.strings)
     strings = next(iter(book.related(book.workbook, "sharedstrings")), "")
     for index, item in enumerate(book.strings):
-        if _text_units(item) > LONGEST_TEXT:
-            yield fault("text-too-long", strings, f"si[{index}]", f"{_text_units(item)} units")
+        length = text_units(item)
+        if length > LONGEST_TEXT:
+            yield fault("text-too-long", strings, f"si[{index}]", f"{length} units")
 
 
 def _limits(book: Book) -> Limits:
@@ -72,7 +68,7 @@ def _rows(part: str, grid: Grid, limits: Limits) -> Iterator[Fault]:
 
 def _spans(part: str, place: str, row: Element) -> Iterator[Fault]:
     spans = [bound for one in row.get("spans", "").split() for bound in one.split(":")]
-    bounds = [int(bound) for bound in spans if bound.isdigit()]
+    bounds = [bound for bound in map(whole, spans) if bound is not None]
     ends = [cell_place(row[end].get("r", "")) for end in (0, -1) if len(row) and bounds]
     if any(end and not min(bounds) <= end[1] <= max(bounds) for end in ends):
         yield fault("spans-too-narrow", part, place, row.get("spans"))
@@ -108,49 +104,3 @@ def _pointers(part: str, cell: Cell, limits: Limits) -> Iterator[Fault]:
         written = element.get(attribute)
         if written is not None and written != "0" and not 1 <= (whole(written) or 0) <= size:
             yield fault("metadata-range", part, cell.at, f"{attribute} {written} of {size}")
-
-
-def _value(part: str, cell: Cell, limits: Limits) -> Iterator[Fault]:
-    kind: str = cell.element.get("t", "n")
-    value = cell.value
-    text = (value.text or "") if value is not None else ""
-    if kind not in TYPES:
-        yield fault("cell-type", part, cell.at, kind)
-    elif kind == "s" and value is not None and not 0 <= _index(text) < limits.strings:
-        yield fault("shared-string-range", part, cell.at, f"{text} of {limits.strings}")
-    elif (kind == "n" and text and not _is_number(text)) or (
-        kind == "b" and text and text.strip() not in ("0", "1", "true", "false")
-    ):
-        yield fault("cell-value", part, cell.at, text[:40])
-    elif kind == "str" and units(text) > LONGEST_TEXT:
-        yield fault("text-too-long", part, cell.at, f"{units(text)} units")
-    yield from _inline(part, cell, kind, has_value=value is not None)
-
-
-def _index(text: str) -> int:
-    index = whole(text)
-    return -1 if index is None else index
-
-
-def _is_number(text: str) -> bool:
-    return _NUMBER.fullmatch(text) is not None and math.isfinite(float(text))
-
-
-def _inline(part: str, cell: Cell, kind: str, *, has_value: bool) -> Iterator[Fault]:
-    inline = cell.inline
-    if inline is None:
-        if kind == "inlineStr":
-            slug = "inline-string-shape" if has_value else "inline-string-empty"
-            yield fault(slug, part, cell.at, "no is")
-        return
-    if has_value or kind != "inlineStr":
-        yield fault("inline-string-shape", part, cell.at, f"is in a cell of type {kind}")
-    if _text_units(inline) > LONGEST_TEXT:
-        yield fault("text-too-long", part, cell.at, f"{_text_units(inline)} units")
-
-
-def _text_units(item: Element) -> int:
-    """Return the units of an item's runs; phonetic runs are another text."""
-    texts = item.iter(space(item) + "t")
-    text = "".join(t.text or "" for t in texts if local(t.getparent()) != "rPh")
-    return units(unescaped(text))

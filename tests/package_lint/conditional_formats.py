@@ -77,7 +77,13 @@ def _pairs(part: str, root: Element, extended: list[Element]) -> Iterator[Fault]
     for rule_id, times in ids.items():
         if rule_id and times > 1:
             yield fault("x14-id-twice", part, rule_id)
+    links: set[str] = set()
     for block in under(root, "conditionalFormatting", "cfRule", "extLst", "ext"):
         link: str | None = block.findtext(X14 + "id")
+        links.add((link or "").casefold())
         if link is not None and link.casefold() not in ids:
             yield fault("x14-id-unpaired", part, link)
+    for rule in extended:
+        alone = rule.get("id", "").casefold() not in links
+        if alone and rule.get("type") == "dataBar":
+            yield fault("x14-id-unpaired", part, rule.get("id", ""))

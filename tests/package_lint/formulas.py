@@ -29,7 +29,7 @@ def check(book: Book) -> Iterator[Fault]:
             if formula.get("t") == "shared":
                 shared.setdefault(formula.get("si", ""), []).append((cell, formula))
             yield from _text(part, cell, formula.text or "", defined, book.sheet_names)
-            if (value is None or value.text is None) and cell.element.get("t") != "str":
+            if value is None or (value.text is None and cell.element.get("t") != "str"):
                 yield fault("formula-value-missing", part, cell.at)
         for index, members in shared.items():
             yield from _shared(part, index, members)

@@ -77,7 +77,8 @@ def whole(text: str | None) -> int | None:
         return None
     stripped = text.strip()
     digits = stripped.removeprefix("-")
-    return int(stripped) if digits.isascii() and digits.isdigit() else None
+    plain = digits.isascii() and digits.isdigit() and len(digits) < 18
+    return int(stripped) if plain else None
 
 
 def units(text: str) -> int:

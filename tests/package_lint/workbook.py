@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from package_lint.book import Book, Sheet
+from package_lint.book import Book
 from package_lint.faults import Fault, fault
 from package_lint.names import Element, under, units, whole
+from package_lint.sheet_list import Sheet
 
 _FORBIDDEN = re.compile(r"[:\\/?*\[\]]")
 LAST_SHEET_ID = 65_534

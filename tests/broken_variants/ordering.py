@@ -1,66 +1,14 @@
-"""Groups 4 and 5: namespaces, roots, order of children."""
+"""Group 5: order, number and emptiness of children."""
 
-import re
-
-from broken_variants.specimen import PROJECTS, STRINGS, STYLES, SUMMARY, TABLES, WORKBOOK
-from broken_variants.surgery import Edit, rezip, swap, unzip
+from broken_variants.specimen import PROJECTS, STYLES, SUMMARY, TABLES, WORKBOOK
+from broken_variants.surgery import Edit, swap
 from broken_variants.variant import Variant
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-_LINK = '<hyperlink ref="A7"'
 _TABLE = "xl/tables/table1.xml"
 _REVISION = (
     '<xr:revisionPtr xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/'
     'revision" revIDLastSave="0"/>'
 )
-
-
-def prefixed(raw: bytes) -> bytes:
-    """Give the shared strings a prefix that they did not have."""
-    parts = unzip(raw)
-    text = re.sub(r"<(/?)(?=[a-z])", r"<\1x:", parts[STRINGS].decode())
-    parts[STRINGS] = text.replace("xmlns=", "xmlns:x=").encode()
-    return rezip(parts)
-
-
-def strict(raw: bytes) -> bytes:
-    """Move every part into the Strict namespace."""
-    old, new = _MAIN.encode(), _STRICT.encode()
-    return rezip({name: content.replace(old, new) for name, content in unzip(raw).items()})
-
-
-def moved(part: str, block: str, before: str) -> Edit:
-    """Return an edit that moves a block before another text."""
-
-    def edit(raw: bytes) -> bytes:
-        return swap(part, before, block + before)(swap(part, block, "")(raw))
-
-    return edit
-
-
-ROOT_VARIANTS = [
-    Variant(
-        "ignorable-undeclared",
-        "a prefix to ignore that is not declared",
-        swap(PROJECTS, 'Ignorable="x14ac"', 'Ignorable="x14ac xr"'),
-    ),
-    Variant(
-        "namespace-missing",
-        "a link without namespace",
-        swap(PROJECTS, _LINK, _LINK.replace(" ref", ' xmlns="" ref')),
-    ),
-    Variant(
-        "namespace-foreign",
-        "a link in another namespace",
-        swap(PROJECTS, _LINK, _LINK.replace(" ref", ' xmlns="urn:x" ref')),
-    ),
-    Variant("namespace-mixed", "a Strict table", swap(_TABLE, _MAIN, _STRICT)),
-    Variant("root-changed", "Ignorable lost", swap(PROJECTS, ' mc:Ignorable="x14ac"', "")),
-    Variant("root-changed", "the shared strings prefixed", prefixed),
-    Variant("strictness-changed", "Strict instead of transitional", strict),
-]
-
 _MERGES = (
     '<mergeCells count="2"><mergeCell ref="A9:C9"/><mergeCell ref="A10:C10"/></mergeCells>'
 )
@@ -78,7 +26,17 @@ _TABLE_STYLES = (
 _AXIS = '<x14:axisColor rgb="FF000000"/>'
 _SECURED = '<workbookProtection lockStructure="1"/>'
 
-ORDER_VARIANTS = [
+
+def moved(part: str, block: str, before: str) -> Edit:
+    """Return an edit that moves a block before another text."""
+
+    def edit(raw: bytes) -> bytes:
+        return swap(part, before, block + before)(swap(part, block, "")(raw))
+
+    return edit
+
+
+VARIANTS = [
     Variant("child-order", "merges before the filter", moved(PROJECTS, _MERGES, "<autoFilter")),
     Variant(
         "child-order", "a footer after the drawing", moved(PROJECTS, _FOOTER, "<legacyDrawing")
