@@ -63,13 +63,10 @@ def _projects() -> list[dict[str, Any]]:
     return rows
 
 
+def figure(value: Any) -> Value:  # noqa: ANN401 - whatever TOML holds
+    """A value of a TOML file as the form takes it: whole numbers are Decimal too."""
+    return Decimal(value) if isinstance(value, int) else value
+
+
 def _values(entry: Mapping[str, Any]) -> dict[str, Value]:
-    """TOML's whole numbers as Decimal, like every other figure."""
-    return {
-        term: Decimal(value)
-        if isinstance(value, int)
-        else value or None
-        if isinstance(value, str)
-        else value
-        for term, value in entry.items()
-    }
+    return {term: figure(value) for term, value in entry.items()}

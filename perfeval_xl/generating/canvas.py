@@ -53,6 +53,7 @@ class Canvas:
         grid: The cells of this sheet.
         derived: Calculated cells by address.
         widths: Column widths in characters.
+        error_value: What calculated cells show whose operand is an error value.
     """
 
     worksheet: Worksheet
@@ -62,6 +63,7 @@ class Canvas:
     grid: PlacedGrid
     derived: Mapping[CellRef, Derived]
     widths: tuple[float, ...]
+    error_value: str
 
     @property
     def last_column(self) -> str:
@@ -92,7 +94,7 @@ class Canvas:
             shown = cell.value if isinstance(cell.value, Decimal) else cell.text
             self._formula(column, row, cell.formula, shown, style)
         elif one is not None and (cell.formula is not None or cell.kind is Kind.BLANK):
-            shown = "" if one.value is None else one.value
+            shown = self.error_value if one.value is None else one.value
             self._formula(column, row, one.formula, shown, style)
         else:
             self.write(column, row, cell.value, style)

@@ -51,3 +51,9 @@ class FormData:
     def lines(self, table: str) -> Sequence[Entry]:
         """The lines of that table, none when nothing is given."""
         return self.tables.get(table, ())
+
+    @property
+    def error_value(self) -> str:
+        """What calculated cells pass on: the first error value that was typed."""
+        shown = (str(one.shown) for one in self.typed.values() if isinstance(one, OwnFormula))
+        return next((text for text in shown if text.startswith("#")), "#VALUE!")

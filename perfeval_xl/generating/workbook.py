@@ -94,6 +94,7 @@ def _write(book: Workbook, submission: Submission, data: FormData) -> None:
             cast("PlacedGrid", submission.grids[sheet.name]),
             derived,
             _widths(submission, sheet),
+            data.error_value,
         )
         _draw(canvas, data)
     for name, place in defined_names(submission):
