@@ -23,12 +23,13 @@ def stated_sum(
     """
     cell = submission.fields.get(term)
     if cell is not None:
+        label = submission.scheme.field(term).label.rpartition("：")[2]  # 其中：项目支出
         yield from compare(
             cell.ref,
             sum_of((cell,)),
             expected,
             submission,
-            names=(f"报告中的{submission.scheme.field(term).label}", "各表相加"),
+            names=(f"报告中的{label}", "各表相加"),
             key=term,
             also=[ref for ref in also if ref is not None],
         )

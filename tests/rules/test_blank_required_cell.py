@@ -47,7 +47,7 @@ def test_a_dash_is_a_blank() -> None:
     ],
 )
 def test_filled_wholly_blank_or_told_elsewhere(row: str) -> None:
-    """0 is filled, an empty line asks for nothing, errors and unsaved formulas are told there."""
+    """0 is filled, an empty line asks for nothing, errors have their own rules."""
     form = drawn(f"projects\n| row | C project_name | H budget | I spent |\n{row}")
 
     assert found(CODE, form) == []

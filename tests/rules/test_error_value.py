@@ -11,9 +11,9 @@ def test_the_operand_is_told_and_not_what_follows_from_it() -> None:
     """The broken amount is the cause; rate and total only pass it on."""
     form = drawn(
         """projects
-        | row     | C project_name | H budget | I spent             | J payment_rate          |
-        | 5 total |                | 200      | =SUM(I7:I9) → #REF! | =I5/H5 → #REF!          |
-        | 7       | 培训           | 200      | =A!#REF! → #REF!    | =ROUND(I7/H7,4) → #REF! |"""
+        | row     | C project_name | H budget | I spent             | J payment_rate     |
+        | 5 total |                | 200      | =SUM(I7:I9) → #REF! | =I5/H5 → #REF!     |
+        | 7       | 培训           | 200      | =A!#REF! → #REF!    | =(I7/H7) → #REF!   |"""
     )
 
     assert found(CODE, form) == [(CODE, "I7")]
