@@ -113,6 +113,10 @@ class Merges:
             if bottom > top:
                 self._tall.setdefault(left, []).append((top, bottom))
 
+    def has_tall(self, column: int) -> bool:
+        """Whether cells of that column are merged downwards."""
+        return column in self._tall
+
     def top(self, row: int, column: int) -> int:
         """Row whose cell shows in that place: of a range merged downwards its first row."""
         tall = self._tall.get(column)

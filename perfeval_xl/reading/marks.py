@@ -37,6 +37,8 @@ _HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
 _NUMBERINGS = frozenset({"栏次", "甲", "栏目序号"})  # a row that numbers the columns
+# Without any of these a text says nothing of its row; most names have none.
+_TELLING = re.compile(r"[:：计注甲]|填法|说明|总\s*分|栏次|栏目|^\s*[（(一二三四五六七八九十]")
 _LONGEST = 30  # characters of a label; a longer text is a note or prose
 _NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(]\s*[0-9一二三四五六七八九十]{1,3}\s*[)）]"
@@ -45,13 +47,17 @@ _NUMBERED = re.compile(
 _OF_WHICH = re.compile(r"^\s*(?:其中|小项)\s*[:：]?\s*")
 
 
-@lru_cache(maxsize=16384)
 def mark(text: str) -> Mark:
     """What a text says of the row that it begins.
 
     >>> mark("合 计（万元）"), mark("办公室小计"), mark("注：金额单位为万元")
     (<Mark.TOTAL: 'total'>, <Mark.SUBTOTAL: 'subtotal'>, <Mark.NOTE: 'note'>)
     """
+    return _mark(text) if _TELLING.search(text) else Mark.NONE
+
+
+@lru_cache(maxsize=4096)
+def _mark(text: str) -> Mark:
     if _NOTE.match(text):
         return Mark.NOTE
     if text.lstrip().startswith("填法"):

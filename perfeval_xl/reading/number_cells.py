@@ -12,11 +12,13 @@ from perfeval_xl.reading.numerals import LIMIT
 from perfeval_xl.reading.shown import day_text, number_text, percent_text
 from perfeval_xl.reading.understood import (
     ANYTHING,
+    CALCULATED,
     HUNDRED,
     NUMBERS,
     PASTED_PERCENT,
     PERCENT,
     TEXTS,
+    TIMES_HUNDRED,
     TYPED_PERCENT,
     Understood,
 )
@@ -52,14 +54,14 @@ class NumberCells:
         self._formats = formats
         self._from_1904 = from_1904
 
-    def understood(self, raw: str, style: int, wanted: str, formula: str | None) -> Understood:
+    def understood(self, raw: str, style: int, wanted: str, origin: str) -> Understood:
         """What a number means.
 
         Args:
             raw: The number as the file has it.
             style: Index of its cell format.
             wanted: Kind of its column.
-            formula: Its formula, None for a constant.
+            origin: Where it comes from: typed, calculated, or calculated and times hundred.
         """
         number = as_shown(raw)
         if number is None:
@@ -71,7 +73,7 @@ class NumberCells:
         if abs(number) >= LIMIT and wanted != ANYTHING:
             return Understood(Kind.NUMBER, None, number_text(number), Remark.NOT_UNDERSTOOD)
         if wanted == PERCENT:
-            return self._ratio(number, style, formula)
+            return self._ratio(number, style, origin)
         return Understood(Kind.NUMBER, number, self._seen(number, style))
 
     def _day(self, number: Decimal, wanted: str, *, shown: bool) -> Understood:
@@ -108,11 +110,14 @@ class NumberCells:
         lost = wanted == "code" and abs(number) >= LIMIT
         return Understood(Kind.NUMBER, text, text, Remark.LOST_DIGITS if lost else None)
 
-    def _ratio(self, number: Decimal, style: int, formula: str | None) -> Understood:
+    def _ratio(self, number: Decimal, style: int, origin: str) -> Understood:
         text = self._seen(number, style)
         most = PASTED_PERCENT if style in self._formats.percents else TYPED_PERCENT
-        by_hundred = formula is not None and "*100" in formula.replace(" ", "")
-        if (formula is None and number > most) or (by_hundred and number > TYPED_PERCENT):
+        if origin == CALCULATED:
+            most = number  # a formula may well give 1500 %
+        elif origin == TIMES_HUNDRED:
+            most = TYPED_PERCENT
+        if number > most:
             return Understood(Kind.NUMBER, number / HUNDRED, text, Remark.PERCENT_SCALE)
         return Understood(Kind.NUMBER, number, text)
 

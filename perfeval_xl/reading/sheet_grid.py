@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from typing import NamedTuple
 
 from perfeval_xl.model.cells import Cell, Kind, column_letters, column_number
 from perfeval_xl.model.submission import Line
 from perfeval_xl.ooxml.cells import CellSpan
 from perfeval_xl.ooxml.sheet_scan import SheetScan
-from perfeval_xl.reading.facts import Merges, content_rows, is_dense, rows_with
+from perfeval_xl.reading.facts import Merges, content_rows, rows_with
 from perfeval_xl.reading.grids import TextGrid
 from perfeval_xl.reading.shared_formulas import SharedFormulas
+from perfeval_xl.reading.sheet_texts import SheetTexts, Spans, Texts
 from perfeval_xl.reading.understood import ANYTHING
 from perfeval_xl.reading.values import Values
 
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-_TEXT_TYPES = frozenset({"s", "str", "inlineStr"})
+
+class Place(NamedTuple):
+    """A column of a table where it was found.
+
+    Attributes:
+        name: Its term; the letters for a member's column.
+        column: Column number.
+        letters: Column letters.
+        kind: What it wants.
+        derived: Whether the form calculates it.
+    """
+
+    name: str
+    column: int
+    letters: str
+    kind: str
+    derived: bool = False
 
 
 class SheetGrid:
@@ -49,43 +64,21 @@ class SheetGrid:
         self.scan = scan
         self.rows = content_rows(scan)
         self.merges = Merges(scan)
-        self._load = load
-        self._shared = shared
+        self._texts = SheetTexts(name, scan, self.rows, load, shared)
         self._values = values
         self._formulas = SharedFormulas(scan)
-        self._lines: dict[int, list[tuple[Mapping[str, str], Line]]] = {}
-        self._open: tuple[int, dict[int, CellSpan]] = (0, {})
+        self._tables: list[tuple[Mapping[str, str], Mapping[int, Line]]] = []
 
-    @cached_property
-    def _texts(self) -> TextGrid:
-        return (self._load(self.name) if is_dense(self.scan, self.rows) else None) or []
-
-    def spans(self, row: int) -> dict[int, CellSpan]:
+    def spans(self, row: int) -> Spans:
         """Column number → what the XML says of the cell, for the cells of one row."""
-        if self._open[0] != row:
-            span = self.scan.rows.get(row)
-            self._open = (row, {} if span is None else span.cells)
-        return self._open[1]
+        return self._texts.row(row)[0]
 
-    def words(self, row: int) -> dict[int, str]:
+    def words(self, row: int) -> Texts:
         """Column number → text, for the cells of a row that show a text which is not blank."""
-        found = {}
-        for column, span in self.spans(row).items():
-            text = self.text(span) if span.type in _TEXT_TYPES else None
-            if text and not text.isspace():
-                found[column] = text
-        return found
-
-    def text(self, span: CellSpan) -> str | None:
-        """The text that a cell stores, None if it stores none."""
-        kind = span.type
-        if kind == "s":
-            text = self._string(span)
-        elif kind in _TEXT_TYPES:
-            text = "" if span.value is None and span.has_formula else span.value
-        else:
-            return None
-        return _ESCAPED.sub(_character, text) if text and "_x" in text else text
+        texts = self._texts.row(row)[1]
+        if all(texts.values()) and not any(map(str.isspace, texts.values())):
+            return texts
+        return {column: text for column, text in texts.items() if text and not text.isspace()}
 
     def typed(self, row: int, column: int, wanted: str) -> Cell:
         """The cell there, understood by the kind of its column.
@@ -95,23 +88,37 @@ class SheetGrid:
             column: Column number.
             wanted: Kind of the column or field.
         """
-        span = self.spans(row).get(column)
-        letters = column_letters(column)
-        if span is None:
-            return Cell(self.name, letters, row, Kind.BLANK)
-        formula = span.formula
-        if span.has_formula and formula is None:
-            formula = self._formulas.of(span)
-        meaning = self._values.understood(span, self.text(span), wanted, formula)
-        if meaning is None:
-            unsaved = span.has_formula
-            return Cell(self.name, letters, row, Kind.BLANK, None, "", formula, not unsaved)
-        kind, value, text, remark = meaning
-        return Cell(self.name, letters, row, kind, value, text, formula, True, remark)  # noqa: FBT003 - a field of a tuple
+        place = Place("", column, column_letters(column), wanted)
+        return self.typed_row(row, (place,))[""]
+
+    def typed_row(self, row: int, places: Iterable[Place]) -> dict[str, Cell]:
+        """Name of each place → the cell there, understood by its kind."""
+        spans, texts = self._texts.row(row)
+        sheet, understood = self.name, self._values.understood
+        cells = {}
+        for name, column, letters, kind, _ in places:
+            span = spans.get(column)
+            if span is None:
+                cells[name] = Cell(sheet, letters, row, Kind.BLANK)
+                continue
+            formula = span.formula if not span.has_formula else self._formula(span)
+            meaning = understood(span, texts.get(column), kind, formula)
+            if meaning is None:
+                saved = not span.has_formula
+                cells[name] = Cell(sheet, letters, row, Kind.BLANK, None, "", formula, saved)
+            else:
+                stored, value, text, remark = meaning
+                cells[name] = Cell(
+                    sheet, letters, row, stored, value, text, formula, remark=remark
+                )
+        return cells
 
     def cell(self, column: str, row: int) -> Cell:
         """The cell there, as its table understands it; a blank one where nothing stands."""
-        for terms, line in self._lines.get(row, ()):
+        for terms, lines in self._tables:
+            line = lines.get(row)
+            if line is None:
+                continue
             term = terms.get(column)
             known = line.cells.get(term) if term else line.scores.get(column)
             # A cell merged downwards is known under the address of its first row.
@@ -135,24 +142,7 @@ class SheetGrid:
             lines: Its lines, totals included.
         """
         terms = {letters: term for term, letters in columns.items()}
-        for line in lines:
-            self._lines.setdefault(line.row, []).append((terms, line))
+        self._tables.append((terms, {line.row: line for line in lines}))
 
-    def _string(self, span: CellSpan) -> str | None:
-        if span.value is None:
-            return None
-        texts, row, column = self._texts, span.row - 1, span.column - 1
-        if row < len(texts) and column < len(texts[row]):
-            text = texts[row][column]
-            if isinstance(text, str):
-                return text
-        index = span.value.strip()
-        return self._shared(int(index)) if index.isascii() and index.isdigit() else ""
-
-
-def _character(found: re.Match[str]) -> str:
-    """The character that Excel has written as `_xHHHH_`.
-
-    Source: ECMA-376-1 section 22.9.2.19.
-    """
-    return chr(int(found[1], 16))
+    def _formula(self, span: CellSpan) -> str:
+        return span.formula if span.formula is not None else self._formulas.of(span)

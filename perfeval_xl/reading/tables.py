@@ -100,7 +100,7 @@ def _rows(
 
 def _is_bare(maker: LineMaker, line: Line | None) -> bool:
     """Whether a row holds one text at most, as headings and the second line of a note do."""
-    return line is None or maker.filled(line.cells, line.scores) < _DATA
+    return line is None or maker.filled(line) < _DATA
 
 
 def _total(lines: list[Line]) -> Line | None:

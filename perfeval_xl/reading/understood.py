@@ -19,6 +19,12 @@ ANYTHING = "anything"
 PERCENT = "rate"
 HUNDRED = Decimal(100)
 
+TEXT_TYPES = frozenset({"s", "str", "inlineStr"})
+"""Types of cells that store a text."""
+
+TYPED, CALCULATED, TIMES_HUNDRED = "typed", "calculated", "times hundred"
+"""Where a number comes from: the keyboard, a formula, a formula that makes it a percentage."""
+
 TYPED_PERCENT = Decimal(2)
 """A ratio above this, in a cell without percent format, was typed as a percentage (99.93)."""
 

@@ -9,9 +9,20 @@ from perfeval_xl.reading.formats import Formats
 from perfeval_xl.reading.number_cells import NumberCells
 from perfeval_xl.reading.shown import day_text
 from perfeval_xl.reading.text_cells import TextCells
-from perfeval_xl.reading.understood import NUMBERS, TEXTS, Understood
+from perfeval_xl.reading.understood import (
+    BLANK,
+    CALCULATED,
+    NUMBERS,
+    PERCENT,
+    TEXT_TYPES,
+    TEXTS,
+    TIMES_HUNDRED,
+    TYPED,
+    Understood,
+)
 
 _TRUE = frozenset({"1", "true"})
+_MOST_KNOWN = 50_000  # outcomes kept: names of divisions and classes stand in every line
 
 
 class Values:
@@ -26,6 +37,7 @@ class Values:
     def __init__(self, formats: Formats, *, from_1904: bool, money_unit: str) -> None:
         self._numbers = NumberCells(formats, from_1904=from_1904)
         self._texts = TextCells(money_unit)
+        self._known: dict[tuple[str, str, int | None, str, str], Understood] = {}
 
     def understood(
         self, span: CellSpan, text: str | None, wanted: str, formula: str | None
@@ -41,15 +53,30 @@ class Values:
         Returns:
             None when the cell stores no value.
         """
-        if text is not None:
-            return self._texts.understood(text, wanted)
-        raw = span.value
-        if not raw:
+        raw = span.value if text is None else text
+        if raw is None:
             return None
+        origin = TYPED if formula is None else CALCULATED
+        if formula is not None and wanted == PERCENT and "*100" in formula.replace(" ", ""):
+            origin = TIMES_HUNDRED
+        key = (raw, span.type, span.style, wanted, origin)
+        known = self._known.get(key)
+        if known is None:
+            known = self._new(raw, span, wanted, origin)
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = known
+        return known if known is not BLANK else None
+
+    def _new(self, raw: str, span: CellSpan, wanted: str, origin: str) -> Understood:
+        if span.type in TEXT_TYPES:
+            return self._texts.understood(raw, wanted)
+        if not raw:
+            return BLANK
         if span.type == "n":
-            return self._numbers.understood(raw, span.style or 0, wanted, formula)
+            return self._numbers.understood(raw, span.style or 0, wanted, origin)
         other = _OTHER_TYPES.get(span.type)
-        return None if other is None else other(raw, wanted)
+        return BLANK if other is None else other(raw, wanted)
 
 
 def _error(raw: str, _: str) -> Understood:
