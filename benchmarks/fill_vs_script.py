@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from measuring import PROGRAM, Figure, alternating, show
+from measuring import PROGRAM, Clock, Figure, alternating, clock_option, show
 from phases import READING, RULES, timed
 
 HERE = Path(__file__).resolve().parent
@@ -17,9 +17,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("book", nargs="?", default=str(SAMPLE))
     parser.add_argument("--rounds", type=int, default=11)
+    clock_option(parser)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        medians = measured(options.book, Path(folder), options.rounds)
+        medians = measured(options.book, Path(folder), options.rounds, options.clock)
     script, pandas = medians["script"], medians["import pandas"]
     figures = [
         *(Figure(name, taken * 1000, unit="ms") for name, taken in medians.items()),
@@ -37,7 +38,7 @@ def main() -> int:
     return show("Inside one process, medians", [*told, rules]) or status
 
 
-def measured(book: str, folder: Path, rounds: int) -> dict[str, float]:
+def measured(book: str, folder: Path, rounds: int, clock: Clock) -> dict[str, float]:
     """Return median seconds; each round writes a file that is not there yet."""
     python = sys.executable
     script = str(HERE / "naive_script.py")
@@ -50,6 +51,7 @@ def measured(book: str, folder: Path, rounds: int) -> dict[str, float]:
             "rules": lambda _: [PROGRAM, "rules"],
         },
         rounds,
+        clock=clock,
     )
 
 

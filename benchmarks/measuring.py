@@ -1,5 +1,6 @@
 """Whole processes, timed side by side; figures printed beside their limits."""
 
+import argparse
 import os
 import statistics
 import subprocess
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 PROGRAM = str(Path(sys.executable).with_name("perfeval-xl"))
 Command = Sequence[str]
+Clock = Callable[[], float]
 
 
 class Figure(NamedTuple):
@@ -34,15 +36,23 @@ class Figure(NamedTuple):
         return self.limit is None or self.value <= self.limit
 
 
-def seconds(command: Command, allowed: Sequence[int] = (0,)) -> float:
+def processor_seconds() -> float:
+    """Return what ended child processes used: steady where others use the machine too."""
+    used = os.times()
+    return used.children_user + used.children_system
+
+
+def seconds(
+    command: Command, allowed: Sequence[int] = (0,), clock: Clock = time.perf_counter
+) -> float:
     """Return how long a process took, start and end included.
 
     Raises:
         RuntimeError: It ended with a status that is not allowed: nothing was measured.
     """
-    start = time.perf_counter()
+    start = clock()
     done = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, check=False)
-    taken = time.perf_counter() - start
+    taken = clock() - start
     if done.returncode not in allowed:
         said = done.stderr.decode("utf-8", errors="replace")
         raise RuntimeError(f"status {done.returncode}: {' '.join(command)}\n{said}")
@@ -54,6 +64,7 @@ def alternating(
     rounds: int,
     *,
     allowed: Sequence[int] = (0,),
+    clock: Clock = time.perf_counter,
 ) -> dict[str, float]:
     """Return the median seconds of each command, run in turn, A B C A B C.
 
@@ -61,11 +72,12 @@ def alternating(
         commands: Name → maker of the command line for a round; round 0 warms caches unmeasured.
         rounds: Measured rounds.
         allowed: Exit statuses that count as having run.
+        clock: Wall time, or `processor_seconds`.
     """
     taken: dict[str, list[float]] = {name: [] for name in commands}
     for number in range(rounds + 1):
         for name, command in commands.items():
-            one = seconds(command(number), allowed)
+            one = seconds(command(number), allowed, clock)
             if number:
                 taken[name].append(one)
     return {name: statistics.median(values) for name, values in taken.items()}
@@ -83,6 +95,18 @@ def peak_megabytes(command: Command, allowed: Sequence[int] = (0,)) -> float | N
         raise RuntimeError(f"status {process.returncode}: {' '.join(command)}")
     unit = 1 if sys.platform == "darwin" else 1024  # ru_maxrss: bytes there, kB elsewhere
     return usage.ru_maxrss * unit / 1e6
+
+
+def clock_option(parser: argparse.ArgumentParser) -> None:
+    """Add --cpu to a benchmark's options."""
+    parser.add_argument(
+        "--cpu",
+        dest="clock",
+        action="store_const",
+        const=processor_seconds,
+        default=time.perf_counter,
+        help="processor time in place of wall time",
+    )
 
 
 def show(title: str, figures: Sequence[Figure]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from measuring import PROGRAM, Figure, alternating, peak_megabytes, seconds, show
+from measuring import PROGRAM, Figure, alternating, clock_option, peak_megabytes, seconds, show
 from phases import phases
 
 HERE = Path(__file__).resolve().parent
@@ -31,11 +31,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     parser.add_argument("--rounds", type=int, default=3)
+    clock_option(parser)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         books = [made(size, Path(folder)) for size in options.sizes]
         results = [
-            measured(size, book, options.rounds)
+            measured(size, book, options)
             for size, book in zip(options.sizes, books, strict=True)
         ]
         status = show("Whole processes", figures(results))
@@ -50,14 +51,15 @@ def made(size: int, folder: Path) -> Path:
     return book
 
 
-def measured(size: int, book: Path, rounds: int) -> Measured:
+def measured(size: int, book: Path, options: argparse.Namespace) -> Measured:
     """Time `fill` and the bare read in turn; one more `fill` for the memory."""
 
     def fill(number: int | str) -> list[str]:
         return [PROGRAM, "fill", str(book), "-o", str(book.with_name(f"{size}-{number}.xlsx"))]
 
     bare = [sys.executable, str(HERE / "bare_read.py"), str(book)]
-    taken = alternating({"fill": fill, "bare": lambda _: bare}, rounds, allowed=RAN)
+    commands = {"fill": fill, "bare": lambda _: bare}
+    taken = alternating(commands, options.rounds, allowed=RAN, clock=options.clock)
     peak = peak_megabytes(fill("peak"), allowed=RAN)
     return Measured(size, taken["fill"], taken["bare"], peak)
 
