@@ -11,13 +11,30 @@ from perfeval_xl.model.submission import Table
 from perfeval_xl.scheme import TableSpec
 
 UNIQUE = ("project_code", "project_name", "class_code")
+NUMBERS = frozenset(
+    {"amount", "rate", "score", "count", "year", "date"}
+)  # as Excel stores them
+DATES = ("work_start", "work_end", "report_date")  # in the order that they must have
 Rule = tuple[str, str]  # area, formula relative to its first cell
 
 
 def alert_fields(canvas: Canvas) -> None:
-    """Colour dates that cannot be, and stated figures that differ from the tables'."""
+    """Colour dates and figures that cannot be, and figures that differ from the tables'."""
+    for one in canvas.submission.scheme.fields:
+        here = canvas.submission.fields[one.term].ref.a1
+        if one.kind in NUMBERS:
+            _paint(canvas, here, _no_number(here))
+        if one.kind == "rate":  # 99.93 is meant as a percentage
+            _paint(canvas, here, f"AND(ISNUMBER({here}),{here}>1)")
+    _alert_dates(canvas)
+    for _, match in canvas.submission.beside.values():
+        _paint(canvas, match.ref.a1, f'LEFT({match.ref.a1},1)="×"')
+
+
+def _alert_dates(canvas: Canvas) -> None:
+    """A date within the fiscal year, or before the one above it."""
     cells = {term: cell.ref for term, cell in canvas.submission.fields.items()}
-    dates = [term for term in ("work_start", "work_end", "report_date") if term in cells]
+    dates = [term for term in DATES if term in cells]
     for before, term in zip(["", *dates], dates, strict=False):
         here, wrong = cells[term].a1, []
         if "fiscal_year" in cells:
@@ -26,8 +43,6 @@ def alert_fields(canvas: Canvas) -> None:
             wrong.append(f"{here}<{cells[before].a1}")
         if wrong:
             _paint(canvas, here, f"AND(ISNUMBER({here}),OR({','.join(wrong)}))")
-    for _, match in canvas.submission.beside.values():
-        _paint(canvas, match.ref.a1, f'LEFT({match.ref.a1},1)="×"')
 
 
 def alert_totals(canvas: Canvas, tables: list[Table]) -> None:
@@ -61,6 +76,11 @@ def alert_table(canvas: Canvas, table: Table, spec: TableSpec) -> None:
                     "format": grey,
                 },
             )
+
+
+def _no_number(cell: str) -> str:
+    """True for a text or an error value; dates are numbers, too."""
+    return f"IF(ISERROR({cell}),TRUE,AND(LEN({cell})>0,NOT(ISNUMBER({cell}))))"
 
 
 def _paint(canvas: Canvas, area: str, formula: str) -> None:
@@ -98,7 +118,7 @@ class _Alerts:
                 here = self.at[column.term]
                 yield (
                     self.area(self.table.columns[column.term]),
-                    f"AND(LEN({here})>0,NOT(ISNUMBER({here})))",
+                    _no_number(here),
                 )
 
     def _duplicates(self) -> Iterator[Rule]:
@@ -155,5 +175,5 @@ class _Alerts:
             beyond = (
                 f"AND(ISNUMBER({here}),OR({here}<0,AND(ISNUMBER({weight}),{here}>{weight})))"
             )
-            text = f"AND(LEN({here})>0,NOT(ISNUMBER({here})))"
-            yield self.area(letters[0], letters[-1]), f"OR({beyond},{text})"
+            yield self.area(letters[0], letters[-1]), _no_number(here)
+            yield self.area(letters[0], letters[-1]), beyond
