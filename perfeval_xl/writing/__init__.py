@@ -1,0 +1,1 @@
+"""Writing: the three result sheets, and what earlier runs left in them."""

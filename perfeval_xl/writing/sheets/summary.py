@@ -1,0 +1,103 @@
+"""汇总: half a minute. Verdict, six cards, then why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from perfeval_xl.model.submission import Line, Submission
+from perfeval_xl.writing.sheets.divisions import Divisions, divisions_of
+from perfeval_xl.writing.sheets.grade import Grade
+from perfeval_xl.writing.sheets.headers import DAY, FINANCE, HEAD
+from perfeval_xl.writing.sheets.live import Live
+from perfeval_xl.writing.sheets.paper import PIXELS_A_POINT, Paper
+from perfeval_xl.writing.sheets.signatures import sign_row
+from perfeval_xl.writing.sheets.summary_cards import write_cards
+from perfeval_xl.writing.sheets.summary_divisions import write_divisions
+from perfeval_xl.writing.sheets.summary_indicators import write_indicators
+from perfeval_xl.writing.sheets.summary_projects import (
+    lowest_height,
+    lowest_projects,
+    write_chart,
+    write_heading,
+    write_lowest,
+)
+from perfeval_xl.writing.sheets.summary_spending import write_spending
+from perfeval_xl.writing.sheets.tops import HEADING_HEIGHT, title, unit_line
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+
+WIDTHS = (26, 13.5, 13.5, 13.5, 13.5, 13.5)
+PAGE = 885  # points of rows that fit on the first page, at the width of these columns
+CHART_ROWS = (8, 12)  # fewest and most; the chart gives way to longer tables
+ROW = 20
+NOTE = (
+    "注：1.本表各数为公式，随原表变动；再次运行 fill 时整表重写，除签字和日期外请勿在本表填写。"
+    "2.资金支付率＝全年支出数÷全年预算数，四舍五入到万分位。"
+    "3.达到指标值：完成率不低于 100% 的指标数；没有完成率的定性指标不计入。"
+)
+
+
+def write_summary(
+    book: Workbook,
+    paper: Paper,
+    submission: Submission,
+    grade: Grade,
+    verdict: tuple[Live, str],
+    written: Mapping[str, str],
+) -> None:
+    """Write the sheet.
+
+    Args:
+        book: The XlsxWriter workbook.
+        paper: The sheet.
+        submission: The form as completed.
+        grade: What 评价等级 came to.
+        verdict: The verdict as a link to 核对结果, and its look.
+        written: Signatures of earlier runs.
+    """
+    title(paper, "部门整体支出绩效自评汇总")
+    unit_line(paper, submission, money=True)
+    said, look = verdict
+    paper.put("A3", said, look, to=f"{paper.last}3", height=26)
+    for row, gap in ((4, 8), (8, 12)):
+        paper.tall(row, gap)
+    heading = write_spending(book, paper, submission, 9) + 1
+    paper.tall(heading - 1, 12)
+    divisions = divisions_of(submission)
+    there = lowest_projects(submission)
+    rows = _chart_rows(paper, divisions, there)
+    chart = (heading + 1, heading + rows)
+    for row in range(heading + 1, heading + 1 + rows):
+        paper.tall(row, ROW)
+    at = write_lowest(paper, submission, there, heading + 1 + rows)
+    paper.sheet.set_h_pagebreaks([at - 1])
+    whole, parts, after = write_divisions(paper, submission, divisions, at)
+    write_heading(paper, heading, whole, submission.scheme.money_unit)
+    if rows:
+        write_chart(book, paper, chart, whole, parts)
+    paper.tall(after, 12)
+    after = write_indicators(paper, grade, submission.scheme.places.rate, after + 1)
+    write_cards(paper, submission, grade, whole, parts)
+    last = _foot(paper, after, written)
+    paper.hide("H", "I")
+    paper.protect()
+    paper.page(submission.scheme, last, portrait=True, tall=0)
+
+
+def _chart_rows(paper: Paper, divisions: Divisions | None, there: Sequence[Line]) -> int:
+    """Rows for the chart: no more than it needs, and what the first page leaves."""
+    if divisions is None or not divisions.rated:
+        return 0
+    fewest, most = CHART_ROWS
+    used = sum(paper.rows.values()) / PIXELS_A_POINT + HEADING_HEIGHT
+    left = int((PAGE - used - lowest_height(paper, there)) // ROW)
+    return min(max(left, fewest), most, max(4, len(divisions.names) + 2))
+
+
+def _foot(paper: Paper, row: int, written: Mapping[str, str]) -> int:
+    paper.put(f"A{row}", NOTE, "note", to=f"{paper.last}{row}", height=44)
+    paper.tall(row + 1, 8)
+    places = ((HEAD, "A", "A"), (FINANCE, "B", "D"), (DAY, "E", "F"))
+    return sign_row(paper, row + 2, places, "summary", written) - 1

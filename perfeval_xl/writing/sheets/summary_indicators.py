@@ -1,0 +1,117 @@
+"""汇总, its fourth section: indicators by level and kind, taken from 评价等级."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from perfeval_xl.writing.sheets.grade import Grade
+from perfeval_xl.writing.sheets.grade_rows import Level, Row
+from perfeval_xl.writing.sheets.live import Live, Many, sentence, share, shown, total
+from perfeval_xl.writing.sheets.paper import Content, Paper, column, scattered
+from perfeval_xl.writing.sheets.quoting import prefix
+from perfeval_xl.writing.sheets.tops import section
+
+HEADERS = ("指标", "指标数", "分值", "平均得分", "得分率", "达到指标值")
+HEADING = "四、绩效指标"
+ROW = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is written in one line."""
+
+    name: Content
+    count: Content
+    weight: Content
+    mean: Content
+    reached: Content
+
+
+def write_indicators(paper: Paper, grade: Grade, rate_places: int, at: int) -> int:
+    """Write the section from row `at` on; return the row after it."""
+    paper.row(at + 1, HEADERS, "head")
+    paper.tall(at + 1, ROW + 2)
+    row, tops = at + 3, []
+    for level in grade.levels:
+        tops.append(_level(paper, grade, level, row, rate_places))
+        row += 1 + len({one.key for one in level.rows})
+    points = [shown(grade.paper.elsewhere(one)) for one in (grade.total.weight, grade.score)]
+    whole = Line("合计", _added(tops, 0), points[0], points[1], _added(tops, 2))
+    count, rate, _ = _write(paper, at + 2, whole, ("total",), rate_places)
+    said = sentence(
+        f"{HEADING}：",
+        (count, ""),
+        " 项，得分率 ",
+        (rate, "rate"),
+        otherwise=f"{HEADING}：尚无总得分",
+    )
+    section(paper, at, said)
+    return row
+
+
+def _level(
+    paper: Paper, grade: Grade, level: Level, row: int, rate_places: int
+) -> tuple[Live, Live, Live]:
+    """A first level's line and, below it, a line for each of its kinds."""
+    kinds = [list(group) for _, group in groupby(level.rows, key=lambda one: one.key)]
+    below = [
+        _write(paper, at, _kind(grade, rows), ("cell", "deep"), rate_places)
+        for at, rows in enumerate(kinds, row + 1)
+    ]
+    there = grade.paper.elsewhere
+    own = Line(
+        _name(there(level.subtotal.name)),
+        _added(below, 0),
+        shown(there(level.subtotal.weight)),
+        shown(there(level.subtotal.mean)),
+        _added(below, 2),
+    )
+    return _write(paper, row, own, ("subtotal",), rate_places)
+
+
+def _kind(grade: Grade, rows: Sequence[Row]) -> Line:
+    weights = _there(grade, [row.weight for row in rows])
+    means = _there(grade, [row.mean for row in rows])
+    reached = _there(grade, [row.reached for row in rows])
+    return Line(
+        _name(grade.paper.elsewhere(rows[0].name)),
+        Live(f"ROWS({weights.formula})", Decimal(len(rows))),
+        total(weights),
+        total(means, every=True),
+        total(reached),
+    )
+
+
+def _there(grade: Grade, cells: Sequence[Live]) -> Many:
+    own = column(cells)
+    return Many(prefix(grade.paper.name) + own.formula, own.values)
+
+
+def _name(cell: Live) -> Content:
+    return Live(cell.formula, cell.value) if cell.value else "（未填）"
+
+
+def _added(lines: Sequence[tuple[Live, Live, Live]], place: int) -> Content:
+    return total(scattered([line[place] for line in lines])) if lines else None
+
+
+def _points(weight: Content) -> str:
+    """Look of a weight: whole points without decimals."""
+    value = weight.value if isinstance(weight, Live) else weight
+    return "score" if isinstance(value, Decimal) and value % 1 else "count"
+
+
+def _write(
+    paper: Paper, row: int, line: Line, looks: tuple[str, ...], rate_places: int
+) -> tuple[Live, Live, Live]:
+    """Write one line; return its count, its score rate and how many reached the target."""
+    paper.put(f"A{row}", line.name, *looks, "shrink", height=ROW)
+    look = looks[0]
+    count = paper.put(f"B{row}", line.count, look, "count")
+    weight = paper.put(f"C{row}", line.weight, look, _points(line.weight))
+    mean = paper.put(f"D{row}", line.mean, look, "score")
+    rate = paper.put(f"E{row}", share(mean, weight, rate_places), look, "rate")
+    return count, rate, paper.put(f"F{row}", line.reached, look, "count")
