@@ -10,15 +10,13 @@ from pathlib import Path
 
 from perfeval_xl.engine import Checked
 from perfeval_xl.examining import Examined, examine
+from perfeval_xl.filling.own_sheets import completed, kept_in
 from perfeval_xl.model.findings import Finding
 from perfeval_xl.model.report import Filled, Kept, Report
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.ooxml import Package, owned_sheets
-from perfeval_xl.reading import lock_notice, read
-from perfeval_xl.reading.book import OURS
+from perfeval_xl.ooxml import Package
+from perfeval_xl.reading import Book, lock_notice, read
 from perfeval_xl.scheme import find_scheme
-
-NOTHING_KEPT = Kept(explanations={}, signatures={}, filled=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +48,12 @@ def opened(path: Path, template: str | None) -> Opened:
         NotASubmission: It holds no sheet of a known form.
         UnknownTemplate: `template` names none.
     """
-    package = Package.open(path)
     scheme = find_scheme(template) if template else None
-    submission = read(package, scheme=scheme)
-    kept = NOTHING_KEPT
+    package = Package.open(path)
+    book = Book(package)
+    submission = read(book, scheme=scheme)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return Opened(path, digest, package, submission, kept, OURS <= set(owned_sheets(package)))
+    return Opened(path, digest, package, submission, kept_in(book), completed(book))
 
 
 def check_file(path: Path, *, template: str | None, as_of: date | None) -> Report:

@@ -17,6 +17,7 @@ from perfeval_xl.filling.checking import (
     still_ours,
     with_findings,
 )
+from perfeval_xl.filling.own_sheets import WANTED_NAMES
 from perfeval_xl.filling.seal import SEAL, STAMP, seal, stamp
 from perfeval_xl.filling.targets import back_up, chosen_target
 from perfeval_xl.model.findings import Finding, Severity
@@ -24,12 +25,6 @@ from perfeval_xl.model.report import Filled, Kept, Report
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.ooxml import CellWrite, Mark, available_sheet_name, edit, owned_sheets
 from perfeval_xl.writing.sheets import SheetNames, build_sheets
-
-OWNED = {
-    "_perfeval.summary": "汇总",
-    "_perfeval.grade": "评价等级",
-    "_perfeval.checks": "核对结果",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +114,9 @@ def _completed(
     there = owned_sheets(package)
     names = {
         owned: there.get(owned) or available_sheet_name(package, wanted)
-        for owned, wanted in OWNED.items()
+        for owned, wanted in WANTED_NAMES.items()
     }
-    sheet_names = SheetNames(*(names[owned] for owned in OWNED))
+    sheet_names = SheetNames(*names.values())
     checked = with_findings(examined.checked, findings)
     filled = _listed(examined, kept)
     sheets = build_sheets(submission, checked, filled, sheet_names, kept)
