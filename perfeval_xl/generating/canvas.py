@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from perfeval_xl.generating.placed_cells import PlacedGrid
+from perfeval_xl.generating.saved_values import EmptyText, stored
 from perfeval_xl.generating.styles import Styles
 from perfeval_xl.generating.wrapping import line_count
 from perfeval_xl.model.cells import CellRef, Kind, Value, column_letters, column_number
@@ -20,25 +21,6 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 HEAD_ROW = 2
-
-
-def stored(value: Decimal) -> int | float:
-    """A figure as the file stores it: it reads back as the same decimal."""
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-class EmptyText(str):
-    """The saved value of a formula that shows "".
-
-    XlsxWriter takes an empty text for "no value saved" and leaves out that it is a text. This
-    one equals nothing, so it is written as the text that it is, which is what Excel writes.
-    """
-
-    __slots__ = ()
-    __hash__ = str.__hash__
-
-    def __eq__(self, other: object) -> bool:
-        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from perfeval_xl.generating import palette
 from perfeval_xl.generating.canvas import Canvas
-from perfeval_xl.generating.table_layout import lettered
+from perfeval_xl.generating.table_columns import lettered
 from perfeval_xl.generating.validations import LAST_ROW
 from perfeval_xl.model.cells import column_number
 from perfeval_xl.model.submission import Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from perfeval_xl.generating.canvas import Canvas
-from perfeval_xl.generating.table_layout import lettered
+from perfeval_xl.generating.table_columns import lettered
 from perfeval_xl.generating.validations import LAST_ROW
 from perfeval_xl.model.submission import Table
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from perfeval_xl.generating import palette
 from perfeval_xl.generating.canvas import Canvas
 from perfeval_xl.generating.styles import Property
-from perfeval_xl.generating.table_layout import lettered
+from perfeval_xl.generating.table_columns import lettered
 from perfeval_xl.generating.wrapping import line_count, row_height
 from perfeval_xl.model.submission import Line, Role, Table
 from perfeval_xl.scheme import Column, FixedRow, TableSpec

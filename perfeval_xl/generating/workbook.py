@@ -24,7 +24,7 @@ from perfeval_xl.generating.sheets.guide import draw_guide
 from perfeval_xl.generating.sheets.listing import draw_list
 from perfeval_xl.generating.sheets.texts import draw_texts
 from perfeval_xl.generating.styles import Styles
-from perfeval_xl.generating.table_layout import lettered
+from perfeval_xl.generating.table_columns import lettered
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.scheme import Scheme, Sheet
 

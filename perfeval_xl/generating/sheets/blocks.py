@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from perfeval_xl.generating.alerts import alert_table, alert_totals
+from perfeval_xl.generating.alerts import alert_totals
 from perfeval_xl.generating.canvas import Canvas
 from perfeval_xl.generating.page import protect, set_columns, set_page, set_view, tab_colour
 from perfeval_xl.generating.remarks import quieten
+from perfeval_xl.generating.table_alerts import alert_table
 from perfeval_xl.generating.table_drawing import TableDrawing
 from perfeval_xl.generating.validations import validate_table
 

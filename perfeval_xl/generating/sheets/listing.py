@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from perfeval_xl.generating.alerts import alert_table
 from perfeval_xl.generating.canvas import Canvas
 from perfeval_xl.generating.growth import grow, set_bodies
 from perfeval_xl.generating.page import set_page, set_view, tab_colour
 from perfeval_xl.generating.remarks import quieten
+from perfeval_xl.generating.table_alerts import alert_table
 from perfeval_xl.generating.table_drawing import TableDrawing
 from perfeval_xl.generating.validations import validate_table
 from perfeval_xl.model.cells import column_number
