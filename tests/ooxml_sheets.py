@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from ooxml_packages import MAIN
 
+LAW = settings(
+    deadline=None,  # the machine may be busy
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 TEXT = st.text(
     st.characters(codec="utf-8", exclude_characters="\r", exclude_categories=("Cc", "Cs")),
     max_size=12,

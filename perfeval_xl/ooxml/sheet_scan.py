@@ -128,11 +128,11 @@ class SheetScan:
             end = xml.rfind(f"</{self.data_prefix}sheetData".encode())
         if end < start or xml.find(b"xmlns", start, end) >= 0:
             return None
+        events = SheetEvents(xml, skip=(start, end))
         rows = plain_rows(self, start, end)
-        events = SheetEvents(xml, skip=(start, end)) if rows is not None else None
-        if events is None or [data.start()] != events.data_starts:
+        if rows is None or [data.start()] != events.data_starts:
             return None
-        self._set_rows(rows or [], plain=True)
+        self._set_rows(rows, plain=True)
         self._set_context(events.root, data.start())
         return events
 

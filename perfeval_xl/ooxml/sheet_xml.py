@@ -5,6 +5,7 @@ Source: ECMA-376 Part 1, 18.3.1.80 (sheetData), 18.3.1.73 (row), 18.3.1.4 (c).
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.addresses import address, corners
@@ -110,7 +111,7 @@ def _place(rows: list[RowSpan], number: int, end: int) -> int:
 
 def _check_not_covered(scan: SheetScan, places: Iterable[tuple[int, int]]) -> None:
     """Raise Refused for a cell under a merge, where nobody would see what it holds."""
-    merges = [corners(merge) for merge in scan.merges if ":" in merge]
+    merges = _merges(scan)
     for place in places:
         for top, left, bottom, right in merges:
             inside = top <= place[0] <= bottom and left <= place[1] <= right
@@ -118,3 +119,12 @@ def _check_not_covered(scan: SheetScan, places: Iterable[tuple[int, int]]) -> No
                 raise Refused(
                     f"{address(*place)} 被合并单元格盖住，写入后看不见。请先取消合并再试。"
                 )
+
+
+def _merges(scan: SheetScan) -> list[tuple[int, int, int, int]]:
+    """Return the corners of merges; Excel drops those whose range it cannot read."""
+    areas = []
+    for merge in scan.merges:
+        with suppress(ValueError):
+            areas.append(corners(merge))
+    return areas

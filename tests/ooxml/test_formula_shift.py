@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ooxml_sheets import LAW
 from openpyxl.formula.translate import Translator
 
 from perfeval_xl.ooxml.addresses import address
@@ -43,6 +44,7 @@ PARTS = st.sampled_from(
 )
 
 
+@LAW
 @given(st.lists(PARTS, min_size=1, max_size=5), st.integers(0, 99), st.integers(0, 99))
 def test_any_sum_moves_as_openpyxl_moves_it(parts: list[str], rows: int, columns: int) -> None:
     """Terms move each on its own."""

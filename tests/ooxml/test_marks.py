@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ooxml_packages import MAIN, sheet
-from ooxml_sheets import DrawnSheet, sheets
+from ooxml_sheets import LAW, DrawnSheet, sheets
 
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.marks import SIGNATURE, CellMark, set_marks
@@ -206,6 +206,7 @@ MARKS = st.lists(
 )
 
 
+@LAW
 @given(sheets(), MARKS, MARKS)
 def test_clearing_gives_back_the_bytes(
     drawn: DrawnSheet, first: list[CellMark], second: list[CellMark]

@@ -2,11 +2,12 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from ooxml_sheets import DrawnSheet, sheets
+from ooxml_sheets import LAW, DrawnSheet, sheets
 
 from perfeval_xl.ooxml.sheet_scan import scan
 
 
+@LAW
 @given(sheets())
 def test_every_cell_is_found_as_drawn(drawn: DrawnSheet) -> None:
     """Rows, columns, styles, types, values and formulas are those that were drawn."""
@@ -27,6 +28,7 @@ def test_every_cell_is_found_as_drawn(drawn: DrawnSheet) -> None:
     }
 
 
+@LAW
 @given(sheets())
 def test_spans_are_the_bytes_of_the_cells(drawn: DrawnSheet) -> None:
     """The span of each cell holds exactly the bytes it was written as."""
@@ -37,6 +39,7 @@ def test_spans_are_the_bytes_of_the_cells(drawn: DrawnSheet) -> None:
             assert seen.xml[span.start : span.end].decode() == cell.xml
 
 
+@LAW
 @given(sheets(), st.sampled_from(["<!-- x -->", "<?pi x?>"]))
 def test_a_comment_changes_nothing_but_the_way(drawn: DrawnSheet, noise: str) -> None:
     """A comment or instruction after the root sends rows to expat; what is found stays."""
@@ -54,6 +57,7 @@ def test_a_comment_changes_nothing_but_the_way(drawn: DrawnSheet, noise: str) ->
         assert spans[0] == spans[1]
 
 
+@LAW
 @given(sheets())
 def test_utf_16_says_the_same(drawn: DrawnSheet) -> None:
     """A sheet in UTF-16 holds the same cells."""

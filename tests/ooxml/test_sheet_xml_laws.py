@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
-from ooxml_sheets import DrawnSheet, sheets
+from ooxml_sheets import LAW, DrawnSheet, sheets
 
 from perfeval_xl.ooxml.cell_text import meant_text
 from perfeval_xl.ooxml.sheet_scan import SheetScan, scan
@@ -45,6 +45,7 @@ def _read(seen: SheetScan, write: Write) -> object:
     return value == "1" if write.kind == "bool" else meant_text(value)
 
 
+@LAW
 @given(sheets(), write_lists())
 def test_what_is_written_is_read(drawn: DrawnSheet, writes: list[Write]) -> None:
     """Every write is found with its value and formula."""
@@ -56,6 +57,7 @@ def test_what_is_written_is_read(drawn: DrawnSheet, writes: list[Write]) -> None
         assert cell.formula == write.formula
 
 
+@LAW
 @given(sheets(), write_lists())
 def test_all_other_cells_keep_their_bytes(drawn: DrawnSheet, writes: list[Write]) -> None:
     """Cells that are not written have the same bytes, style, value and place."""
@@ -71,6 +73,7 @@ def test_all_other_cells_keep_their_bytes(drawn: DrawnSheet, writes: list[Write]
         assert after.xml[new.start : new.end] == seen.xml[old.start : old.end]
 
 
+@LAW
 @given(sheets(), write_lists())
 def test_nothing_around_the_cells_changes(drawn: DrawnSheet, writes: list[Write]) -> None:
     """With every written cell and new row cut out again, the bytes are those of before."""
@@ -109,6 +112,7 @@ def _opened(xml: bytes, prefix: str) -> bytes:
     return (b"<" + p + b"row").join(closed)
 
 
+@LAW
 @given(sheets(), write_lists())
 def test_rows_and_cells_stay_ascending(drawn: DrawnSheet, writes: list[Write]) -> None:
     """Excel drops cells that are out of order, so none ever is."""
@@ -120,6 +124,7 @@ def test_rows_and_cells_stay_ascending(drawn: DrawnSheet, writes: list[Write]) -
         assert list(row.cells) == sorted(row.cells)
 
 
+@LAW
 @given(sheets(), write_lists())
 def test_writing_again_changes_nothing(drawn: DrawnSheet, writes: list[Write]) -> None:
     """The same writes over their own result give the same bytes."""
