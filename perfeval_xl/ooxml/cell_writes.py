@@ -10,6 +10,7 @@ from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.outline import utf8
 from perfeval_xl.ooxml.sheet_scan import scan
 from perfeval_xl.ooxml.sheet_xml import Write, changes_formulas, set_cells
+from perfeval_xl.ooxml.table_headers import refuse_table_headers
 from perfeval_xl.ooxml.workbook_xml import recalculate_on_load
 from perfeval_xl.ooxml.worksheets import Worksheet, worksheets
 
@@ -39,6 +40,7 @@ def write_cells(package: Package, writes: Iterable[CellWrite]) -> None:
         xml = package.read(part)
         found = scan(xml)
         cells = [_write(write) for write in wanted]
+        refuse_table_headers(package, part, cells)
         has_changed_formulas |= changes_formulas(found, cells)
         package.replace(part, set_cells(xml, found, cells))
     if has_changed_formulas:
