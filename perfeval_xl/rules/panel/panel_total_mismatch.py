@@ -27,7 +27,7 @@ from perfeval_xl.rules.registry import Stage, rule
 @rule(
     "PAN008",
     stage=Stage.ACROSS,  # after the means: a total over a wrong mean is not told again
-    says="{name}总分填 {found}，各指标相加应为 {expected}",
+    says="{name}填 {found}，各指标相加应为 {expected}",
     fix="请删去该格内容后重新运行 fill，由公式相加",
     needs=("panel",),
 )
@@ -39,13 +39,13 @@ def check(submission: Submission) -> Iterator[Breach | Undecided]:
     lines = scored_lines(table)
     weights = [line["weight"] for line in lines]
     yield from points_breaches(
-        table.total["weight"], weights, places, name="分值的", key="total"
+        table.total["weight"], weights, places, name="分值合计", key="total"
     )
     for letter in scoring_members(table):
         cell = table.total.scores.get(letter)
         scores = [line.scores[letter] for line in lines if letter in line.scores]
         if cell is not None:
-            yield from points_breaches(cell, scores, places, name="该成员的", key="total")
+            yield from points_breaches(cell, scores, places, name="该成员的总分", key="total")
     yield from _mean_total(table, table.total, places)
 
 
@@ -54,7 +54,7 @@ def _mean_total(table: Table, total: Line, places: int) -> Iterator[Breach | Und
     cells = means(table)
     if any(cell.blank for cell in cells):
         return
-    for one in points_breaches(total["panel_mean"], cells, places, name="", key="total"):
+    for one in points_breaches(total["panel_mean"], cells, places, name="总分", key="total"):
         if isinstance(one, Breach) and one.found == unrounded_total(table, places):
             yield replace(
                 one,
