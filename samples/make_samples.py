@@ -5,8 +5,8 @@ python samples/make_samples.py
 
 from __future__ import annotations
 
-from faulty_return import expected_findings, faulty
-from source_report import HERE, as_published, clean
+from faulty_form import expected_findings, faulty
+from report_form import HERE, as_published, clean
 
 from perfeval_xl.generating import generate
 from perfeval_xl.scheme import find_scheme

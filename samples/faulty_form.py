@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from source_report import DATA, clean, figure
+from report_form import DATA, clean, figure
 
 from perfeval_xl.generating import FormData, OwnFormula
 from perfeval_xl.model.cells import CellRef, Value
