@@ -37,7 +37,8 @@ def style_sheet(package: Package) -> StyleSheet:
 def write_style_sheet(package: Package, sheet: StyleSheet) -> None:
     """Put a style sheet that has grown back into its package.
 
-    A workbook without one gets the part, its type and its relationship together.
+    A workbook without one gets the part, its type and its relationship together; where the
+    relationship is there already, the part that it means.
     """
     part = part_of_kind(package, "styles")
     if part is not None:
@@ -45,9 +46,14 @@ def write_style_sheet(package: Package, sheet: StyleSheet) -> None:
         return
     if not sheet.has_grown:
         return
+    relationships = package.relationships(package.main_part)
+    dangling = [item.part for item in relationships.of_type("styles") if not item.external]
+    if dangling:
+        package.add(dangling[0], sheet.to_bytes(), CONTENT_TYPE)
+        return
     base = posixpath.dirname(package.main_part)
     part = posixpath.join(base, "styles.xml")
-    if part in package or package.content_type(part) == CONTENT_TYPE:
+    if part in package:
         part = package.free_part_name(posixpath.join(base, "styles{}.xml"))
     package.add(part, sheet.to_bytes(), CONTENT_TYPE)
-    package.relationships(package.main_part).add("styles", part)
+    relationships.add("styles", part)

@@ -121,6 +121,53 @@ def strict_and_prefixed() -> bytes:
     })  # fmt: skip
 
 
+def like_libreoffice() -> bytes:
+    """Return a workbook in the manner of LibreOffice: explicit defaults, entities, no dates."""
+    return minimal(
+        workbook=(
+            '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+            f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}/relationships">'
+            '<fileVersion appName="Calc"/><workbookPr backupFile="false" date1904="false"/>'
+            '<workbookProtection/><bookViews><workbookView showHorizontalScroll="true" '
+            'firstSheet="0" activeTab="0"/></bookViews><sheets><sheet name="数据" sheetId="1" '
+            'state="visible" r:id="rId1"/></sheets><calcPr iterateCount="100" '
+            'refMode="A1" iterate="false" iterateDelta="0.001"/><extLst>'
+            '<ext xmlns:loext="http://schemas.libreoffice.org/" uri="{7626C862}">'
+            "<loext:extCalcPr/></ext></extLst></workbook>"
+        ),
+        more={
+            "xl/_rels/workbook.xml.rels": relationships(
+                ("rId1", f"{OFFICE}/relationships/worksheet", "sheet.xml"),
+                ("rId2", f"{OFFICE}/relationships/styles", "styles.xml"),
+            ),
+            "[Content_Types].xml": (
+                f'<Types xmlns="{PACKAGE}/content-types">'
+                '<Default Extension="xml" ContentType="application/xml"/>'
+                f'<Default Extension="rels" ContentType="{RELATIONSHIPS}"/>'
+                f'<Override PartName="/xl/workbook.xml" ContentType="{TYPE}.sheet.main+xml"/>'
+                f'<Override PartName="/xl/sheet.xml" ContentType="{TYPE}.worksheet+xml"/>'
+                f'<Override PartName="/xl/styles.xml" ContentType="{TYPE}.styles+xml"/></Types>'
+            ),
+            "xl/styles.xml": (
+                f'<styleSheet xmlns="{MAIN}"><numFmts count="1"><numFmt numFmtId="164" '
+                'formatCode="General"/></numFmts><fonts count="4"><font><sz val="10"/>'
+                '<name val="宋体"/><family val="2"/></font><font><sz val="10"/><name '
+                'val="Arial"/></font><font><sz val="10"/><name val="Arial"/></font><font>'
+                '<sz val="10"/><name val="Arial"/></font></fonts><fills count="2"><fill>'
+                '<patternFill patternType="none"/></fill><fill><patternFill '
+                'patternType="gray125"/></fill></fills><borders count="1"><border '
+                'diagonalUp="false" diagonalDown="false"><left/><right/><top/><bottom/>'
+                '<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="164" '
+                'fontId="0" fillId="0" borderId="0" applyFont="true"/></cellStyleXfs>'
+                '<cellXfs count="1"><xf numFmtId="164" fontId="0" fillId="0" borderId="0" '
+                'xfId="0" applyFont="false" applyBorder="false"/></cellXfs><cellStyles '
+                'count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+                "</styleSheet>"
+            ),
+        },
+    )
+
+
 def relationships(*entries: tuple[str, str, str]) -> str:
     """Return a relationships part of (id, type, target)."""
     inside = "".join(
