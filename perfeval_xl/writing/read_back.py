@@ -16,12 +16,13 @@ from datetime import date
 from decimal import Decimal
 
 from perfeval_xl.completing.held import held
+from perfeval_xl.engine import chinese_date
 from perfeval_xl.model.cells import Cell, column_letters
 from perfeval_xl.model.report import Explanation, Filled, Kept
 from perfeval_xl.model.submission import Grid
 from perfeval_xl.writing.sheets import headers as h
 from perfeval_xl.writing.sheets.filled_runs import cells_of
-from perfeval_xl.writing.sheets.live import general
+from perfeval_xl.writing.sheets.sentences import general
 from perfeval_xl.writing.sheets.signatures import signature_key
 
 COLUMNS = [column_letters(number) for number in range(1, 31)]
@@ -146,6 +147,6 @@ def _filled(texts: Mapping[str, str]) -> tuple[Filled, ...]:
 def text_of(cell: Cell) -> str:
     """What a cell says, as text; a date as official papers write it."""
     if isinstance(cell.value, date):
-        return f"{cell.value.year}年{cell.value.month}月{cell.value.day}日"
+        return chinese_date(cell.value)
     value = held(cell)
     return general(value) if isinstance(value, (Decimal, str)) else cell.text

@@ -11,12 +11,14 @@ from perfeval_xl.model.findings import Finding
 from perfeval_xl.model.report import Filled, Kept
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.writing.sheets.filled_block import write_filled
-from perfeval_xl.writing.sheets.findings_block import FindingRows, explanation_of, listed
+from perfeval_xl.writing.sheets.findings_block import FindingRows
 from perfeval_xl.writing.sheets.kinds import Kinds
-from perfeval_xl.writing.sheets.live import Live, Many, joined
+from perfeval_xl.writing.sheets.listing import explanation_of, listed
+from perfeval_xl.writing.sheets.live import Live, Many
 from perfeval_xl.writing.sheets.paper import Content, Paper
 from perfeval_xl.writing.sheets.quoting import link_formula, literal
 from perfeval_xl.writing.sheets.rules_block import write_past, write_rules
+from perfeval_xl.writing.sheets.sentences import joined
 from perfeval_xl.writing.sheets.status import EXPLAINED, PENDING, RECHECK, Watch
 from perfeval_xl.writing.sheets.tops import title, unit_line
 from perfeval_xl.writing.sheets.verdict import LOOKS, TABS, in_short, next_step, tally

@@ -10,8 +10,9 @@ from perfeval_xl.completing.span import LABELLED, Span
 from perfeval_xl.formulas import ZERO, payment_rate, rounded
 from perfeval_xl.model.submission import Line, Submission, Table
 from perfeval_xl.writing.sheets.figures import stored, subtotal_rows, unlabelled
-from perfeval_xl.writing.sheets.live import CLEAN, Live, general
+from perfeval_xl.writing.sheets.live import CLEAN, Live
 from perfeval_xl.writing.sheets.quoting import prefix
+from perfeval_xl.writing.sheets.sentences import general
 
 # SUMIFS takes * ? ~ < > = in a name for signs, and 12 or 3-1 for a number or a date
 _PLAIN = re.compile(r"[A-Za-z（）()、·]*[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z（）()、·]*")

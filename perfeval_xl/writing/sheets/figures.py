@@ -10,17 +10,9 @@ from perfeval_xl.completing.span import SUBTOTAL, Span
 from perfeval_xl.formulas import ZERO, rounded
 from perfeval_xl.model.cells import Cell, Kind, column_letters, column_number
 from perfeval_xl.model.submission import Line, Submission, Table
-from perfeval_xl.writing.sheets.live import (
-    CLEAN,
-    NOTHING,
-    Live,
-    Many,
-    general,
-    guarded,
-    shown,
-    total,
-)
+from perfeval_xl.writing.sheets.live import CLEAN, NOTHING, Live, Many, guarded, shown, total
 from perfeval_xl.writing.sheets.quoting import address, prefix
+from perfeval_xl.writing.sheets.sentences import general
 
 SHORT = 15  # significant digits that Excel joins to a text
 

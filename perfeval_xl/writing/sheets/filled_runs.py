@@ -10,17 +10,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
-from perfeval_xl.model.cells import CellRef, Value, column_number
+from perfeval_xl.model.cells import CellRef, column_number
 from perfeval_xl.model.report import Filled
+from perfeval_xl.writing.sheets.packing import packed, unpacked
 
 LONGEST = 30_000  # characters of one packed text; a cell takes 32,767
 MOST = 2_000  # cells of a run
 SHORTEST = 6  # fewer cells are listed one by one
 ROW = "{行}"  # stands for the row number in a common formula
-_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\,", "\n": "\\n", "\r": "\\r"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,42 +126,3 @@ def cells_of(
         own = formula.replace(ROW, str(row)) if last else formula
         made.append(Filled(CellRef(sheet, letters, row), value, own, basis, previous))
     return tuple(made)
-
-
-def packed(values: Iterable[Value]) -> str:
-    """Values of several kinds in one text.
-
-    >>> packed([Decimal("0.9993"), "√ 一致", None])
-    'n0.9993;t√ 一致;'
-    """
-    return ";".join(_packed(value) for value in values)
-
-
-def _packed(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return f"n{value}"
-    if isinstance(value, date):
-        return f"d{value.isoformat()}"
-    return "t" + value.translate(_ESCAPES)
-
-
-def unpacked(text: str) -> list[Value]:
-    """The values that `packed` made that text from."""
-    return [_unpacked(part) for part in text.split(";")]
-
-
-def _unpacked(part: str) -> Value:
-    kind, rest = part[:1], part[1:]
-    try:
-        if kind == "n":
-            return Decimal(rest)
-        if kind == "d":
-            return date.fromisoformat(rest)
-    except (InvalidOperation, ValueError):
-        return None  # somebody has typed into our hidden columns
-    if kind == "t":
-        escapes = {"\\\\": "\\", "\\,": ";", "\\n": "\n", "\\r": "\r"}
-        return re.sub(r"\\[\\,nr]", lambda match: escapes[match[0]], rest)
-    return None

@@ -10,6 +10,7 @@ from perfeval_xl.model.report import Explanation
 from perfeval_xl.writing.sheets import headers as h
 from perfeval_xl.writing.sheets.heights import height, lines
 from perfeval_xl.writing.sheets.kinds import Kinds
+from perfeval_xl.writing.sheets.listing import explanation_of
 from perfeval_xl.writing.sheets.live import Live, Many
 from perfeval_xl.writing.sheets.paper import Content, Paper, column
 from perfeval_xl.writing.sheets.quoting import link_formula
@@ -24,7 +25,6 @@ from perfeval_xl.writing.sheets.wording import (
     shortened,
 )
 
-MOST = 2_000
 SIZE = 10
 HEADERS = (
     h.SERIAL,
@@ -39,31 +39,7 @@ HEADERS = (
     h.STATUS,
 )
 HIDDEN = (h.KEY, h.FOUND_THEN, h.FOUND_WHEN_EXPLAINED, h.EXPLAINED_THEN, h.HELD_THEN)
-ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 PROMPT = "请写明不改正的原因，不超过 100 字。如：报告原文如此，下年度改用标准名称。"
-
-
-def listed(
-    findings: Sequence[Finding], explained: Mapping[str, Explanation]
-) -> tuple[list[Finding], int]:
-    """Findings to list, the worst first, and how many are left out.
-
-    Beyond MOST only those that staff have explained are listed: no word of theirs is lost.
-    """
-    order = sorted(findings, key=lambda one: ORDER[one.severity])
-    rest = [one for one in order[MOST:] if one.key in explained]
-    return order[:MOST] + rest, len(order) - MOST - len(rest) if len(order) > MOST else 0
-
-
-def explanation_of(
-    finding: Finding, explained: Mapping[str, Explanation], found: str
-) -> Explanation | None:
-    """What staff wrote to a finding, None when nothing."""
-    kept = explained.get(finding.key) if finding.key else None
-    if kept is None and finding.explanation:
-        place = place_text(finding)
-        return Explanation(finding.key, finding.explanation, found, finding.code, place)
-    return kept
 
 
 class FindingRows:
@@ -172,8 +148,9 @@ def _difference(finding: Finding, kind: str) -> tuple[Content, *tuple[str, ...]]
     value = finding.difference
     if value is None:
         return (None, "cell", "small")
-    days = kind == "date" and isinstance(value, int)
-    look = "gap-days" if days else "gap-rate" if kind == "rate" else "gap"
+    look = {"count": "gap-count", "rate": "gap-rate"}.get(kind, "gap")
+    if kind == "date" and isinstance(value, int):
+        look = "gap-days"
     return (value, "cell", look, "small", "shrink")
 
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from perfeval_xl.formulas import grade
 from perfeval_xl.scheme import GradeBand, Scheme
-from perfeval_xl.writing.sheets.live import Live, joined, sentence
+from perfeval_xl.writing.sheets.live import Live
 from perfeval_xl.writing.sheets.looks import ACCENT, CALM
 from perfeval_xl.writing.sheets.paper import Paper
+from perfeval_xl.writing.sheets.sentences import joined, sentence
 
 FLOOR = "J"  # hidden column: lowest score of each band, so that no formula holds a number
 HEAD = 3  # row of the headers

@@ -10,19 +10,10 @@ from perfeval_xl.formulas import rounded
 from perfeval_xl.model.submission import Submission, Table
 from perfeval_xl.writing.sheets.bars import Bars, Series, draw
 from perfeval_xl.writing.sheets.figures import down, operand, repeated
-from perfeval_xl.writing.sheets.live import (
-    Live,
-    Many,
-    guarded,
-    joined,
-    less,
-    sentence,
-    shown,
-    total,
-    when_any,
-)
+from perfeval_xl.writing.sheets.live import Live, Many, guarded, less, shown, total
 from perfeval_xl.writing.sheets.looks import ACCENT
 from perfeval_xl.writing.sheets.paper import Paper, column
+from perfeval_xl.writing.sheets.sentences import joined, sentence, when_any
 from perfeval_xl.writing.sheets.tops import section
 
 if TYPE_CHECKING:

@@ -14,7 +14,6 @@ from perfeval_xl.writing.sheets.live import (
     Many,
     guarded,
     highest,
-    joined,
     less,
     lowest,
     share,
@@ -23,6 +22,7 @@ from perfeval_xl.writing.sheets.live import (
 )
 from perfeval_xl.writing.sheets.paper import Paper, column, scattered
 from perfeval_xl.writing.sheets.scored import Scored, by_level
+from perfeval_xl.writing.sheets.sentences import joined
 
 HEADERS = ("一级／二级指标", "三级指标", "分值", "平均得分", "得分率", "最高", "最低", "极差")
 REACHED = "K"  # hidden column: 1 where the target is reached, 0 where not, "" where none is set

@@ -102,6 +102,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "score": {"num_format": "0.00_ ", "align": "right", "indent": 0},
     "member": {"num_format": "0.0#_ ", "align": "right", "indent": 0},
     "gap": {"num_format": "+#,##0.00_ ;-#,##0.00_ ;0.00_ ", "align": "right", "indent": 0},
+    "gap-count": {"num_format": "+#,##0_ ;-#,##0_ ;0_ ", "align": "right", "indent": 0},
     "gap-rate": {"num_format": "+0.00%_ ;-0.00%_ ;0.00%_ ", "align": "right", "indent": 0},
     "gap-days": {"num_format": '+0" 天 ";-0" 天 ";0" 天 "', "align": "right", "indent": 0},
 }

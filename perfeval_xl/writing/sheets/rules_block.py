@@ -15,6 +15,16 @@ from perfeval_xl.writing.sheets.wording import shortened
 
 SIZE = 10
 SMALL = ("cell", "small", "wrap")
+ROOMS = {
+    "FRM": "表格填写",
+    "FUN": "预算支出",
+    "PRJ": "项目清单",
+    "IND": "绩效指标",
+    "PAN": "评委打分",
+    "GRD": "评价等级",
+    "DAT": "日期",
+    "ACR": "单位之间",
+}
 PLACES = (
     (h.RULE, "A", "C"),
     (h.PLACE, "D", "D"),
@@ -26,7 +36,7 @@ PLACES = (
 
 def write_rules(paper: Paper, outcomes: Sequence[Outcome], at: int) -> int:
     """Write what was not judged and what passed; return the row after."""
-    section(paper, at, "三、未核对和已通过的规则")
+    section(paper, at, "三、未核对和已通过的规则（已通过：没有发现所列的问题）")
     row = at + 1
     for outcome in outcomes:
         if outcome.state in {"skipped", "crashed"}:
@@ -37,9 +47,15 @@ def write_rules(paper: Paper, outcomes: Sequence[Outcome], at: int) -> int:
     for outcome in partly:
         _pair(paper, row, "部分未核对", f"{_named(outcome)}：{outcome.reason}")
         row += 1
-    passed = [_named(one) for one in outcomes if one.state == "passed"]
-    _pair(paper, row, "已通过", "　　".join(passed) or "没有规则通过。")
-    return row + 1
+    rooms: dict[str, list[str]] = {}
+    for outcome in outcomes:
+        if outcome.state == "passed":
+            room = ROOMS.get(outcome.code[:3], outcome.code[:3])
+            rooms.setdefault(room, []).append(_named(outcome))
+    for room, names in rooms.items():
+        _pair(paper, row, f"已通过：{room}", "　　".join(names))
+        row += 1
+    return row
 
 
 def _named(outcome: Outcome) -> str:

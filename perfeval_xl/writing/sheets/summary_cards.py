@@ -8,8 +8,9 @@ from decimal import Decimal
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.writing.sheets.figures import operand, table_total
 from perfeval_xl.writing.sheets.grade import Grade
-from perfeval_xl.writing.sheets.live import NOTHING, Live, joined, sentence, share, shown
+from perfeval_xl.writing.sheets.live import NOTHING, Live, share, shown
 from perfeval_xl.writing.sheets.paper import Content, Paper
+from perfeval_xl.writing.sheets.sentences import joined, sentence
 from perfeval_xl.writing.sheets.summary_divisions import Figures
 
 TOP = 5  # row of the labels

@@ -133,14 +133,11 @@ def _left(whole: Live, parts: Sequence[Live]) -> Live:
 
 def _bars(paper: Paper, row: int, rate: Live, whole: Live) -> None:
     """The rate in one of two columns: below that of all projects, or not."""
-    there = isinstance(rate.value, Decimal) and isinstance(whole.value, Decimal)
     value = rate.value if isinstance(rate.value, Decimal) else Decimal(0)
-    overall = whole.value if isinstance(whole.value, Decimal) else Decimal(0)
-    below = there and value < overall
-    fixed = f"$F${whole.formula.lstrip('F')}"
-    test = f"COUNT({rate.formula},{fixed})=2"
-    low = f"IF({test},IF({rate.formula}<{fixed},{rate.formula},0),0)"
-    high = f"IF({test},IF({rate.formula}<{fixed},0,{rate.formula}),0)"
+    below = isinstance(whole.value, Decimal) and value < whole.value
+    own, fixed = rate.formula, f"$F${whole.formula.lstrip('F')}"
+    low = f"IF(COUNT({own},{fixed})=2,IF({own}<{fixed},{own},0),0)"
+    high = f"IF(COUNT({own})=1,{own}-{BELOW}{row},0)"
     paper.put(f"{BELOW}{row}", Live(low, value if below else Decimal(0)), "cell", "rate")
-    other = value if there and not below else Decimal(0)
+    other = Decimal(0) if below else value
     paper.put(f"{OTHERS}{row}", Live(high, other), "cell", "rate")

@@ -9,9 +9,10 @@ from itertools import groupby
 
 from perfeval_xl.writing.sheets.grade import Grade
 from perfeval_xl.writing.sheets.grade_rows import Level, Row
-from perfeval_xl.writing.sheets.live import Live, Many, sentence, share, shown, total
+from perfeval_xl.writing.sheets.live import Live, Many, share, shown, total
 from perfeval_xl.writing.sheets.paper import Content, Paper, column, scattered
 from perfeval_xl.writing.sheets.quoting import prefix
+from perfeval_xl.writing.sheets.sentences import sentence
 from perfeval_xl.writing.sheets.tops import section
 
 HEADERS = ("指标", "指标数", "分值", "平均得分", "得分率", "达到指标值")

@@ -11,9 +11,10 @@ from perfeval_xl.model.submission import Line, Submission
 from perfeval_xl.writing.sheets.bars import Bars, Series, draw
 from perfeval_xl.writing.sheets.figures import operand, repeated, stored
 from perfeval_xl.writing.sheets.heights import height, lines
-from perfeval_xl.writing.sheets.live import Live, less, sentence, share, shown
+from perfeval_xl.writing.sheets.live import Live, less, share, shown
 from perfeval_xl.writing.sheets.looks import ACCENT, QUIET_BAR
 from perfeval_xl.writing.sheets.paper import Paper, column
+from perfeval_xl.writing.sheets.sentences import sentence
 from perfeval_xl.writing.sheets.summary_divisions import BELOW, OTHERS, Figures
 from perfeval_xl.writing.sheets.tops import section
 
@@ -85,7 +86,7 @@ def write_heading(paper: Paper, at: int, whole: Figures, unit: str) -> None:
         *figures,
         (whole.unpaid, "money"),
         f" {unit}",
-        otherwise=f"{HEADING}：项目清单没有可计算支付率的项目",
+        otherwise=f"{HEADING}：全部项目的支付率还不能计算",
     )
     section(paper, at, said)
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from perfeval_xl.model.submission import Line, Submission
 from perfeval_xl.writing.sheets.bars import Bars, Series, draw
 from perfeval_xl.writing.sheets.figures import operand, repeated, stored, table_total
-from perfeval_xl.writing.sheets.live import Live, joined, share, shown, when_any
+from perfeval_xl.writing.sheets.live import Live, share, shown
 from perfeval_xl.writing.sheets.looks import ACCENT
 from perfeval_xl.writing.sheets.paper import Paper, column
+from perfeval_xl.writing.sheets.sentences import joined, when_any
 from perfeval_xl.writing.sheets.summary_parts import ROW, write_parts
 from perfeval_xl.writing.sheets.tops import section
 

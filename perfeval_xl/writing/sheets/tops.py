@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.writing.sheets.figures import repeated
-from perfeval_xl.writing.sheets.live import Live, Piece, joined
+from perfeval_xl.writing.sheets.live import Live
 from perfeval_xl.writing.sheets.paper import Paper
+from perfeval_xl.writing.sheets.sentences import Piece, joined
 
 HEADING_HEIGHT = 24
 

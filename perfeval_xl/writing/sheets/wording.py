@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from perfeval_xl.model.cells import CellRef, Value
+from perfeval_xl.engine import chinese_date
+from perfeval_xl.model.cells import Value
 from perfeval_xl.model.findings import Figure, Finding, Severity
 
 BLANK = "（空白）"
@@ -31,7 +32,7 @@ def figure_text(figure: Figure | Value, kind: str) -> str:
     if figure is None:
         return ""
     if isinstance(figure, date):
-        return f"{figure.year}年{figure.month}月{figure.day}日"
+        return chinese_date(figure)
     if isinstance(figure, Decimal):
         return _number_text(figure, kind)
     return str(figure)
@@ -67,13 +68,3 @@ def problem_text(finding: Finding) -> str:
     """What is wrong, then what to do."""
     sentences = (finding.message.strip().rstrip("。"), finding.fix.strip().rstrip("。"))
     return "".join(f"{one}。" for one in sentences if one)
-
-
-def day_text(day: date) -> str:
-    """A date without leading zeros, as official papers write it."""
-    return figure_text(day, "date")
-
-
-def ref_text(ref: CellRef) -> str:
-    """A place in words, which `place_of` reads again."""
-    return str(ref)
