@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from perfeval_xl.ooxml.fragments import Edit
 from perfeval_xl.ooxml.outline import Element, parse
-from perfeval_xl.ooxml.sheet_events import Child
+from perfeval_xl.ooxml.sheet_elements import Child
 from perfeval_xl.ooxml.sheet_scan import SheetScan
 
 SIGNATURE = 'LEN("perfeval-xl")>0'

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from perfeval_xl.ooxml import content_types, parts
 from perfeval_xl.ooxml.entries import Entries, Entry
 from perfeval_xl.ooxml.errors import MissingPart
+from perfeval_xl.ooxml.free_names import free_part_name
 from perfeval_xl.ooxml.guards import Budget
 from perfeval_xl.ooxml.intake import taken_in
 from perfeval_xl.ooxml.main_part import check_is_workbook, main_part
-from perfeval_xl.ooxml.relationships import STRICT, Relationships
+from perfeval_xl.ooxml.relationship import STRICT
+from perfeval_xl.ooxml.relationships import Relationships
 from perfeval_xl.ooxml.saving import save
 from perfeval_xl.ooxml.zip_writing import archive_bytes
 
@@ -143,17 +145,10 @@ class Package:
     def free_part_name(self, pattern: str) -> str:
         """Return the first part name of a pattern that nothing has or mentions.
 
-        Relationship targets that dangle, orphaned relationships and Overrides of absent parts
-        count as taken: a new part would be drawn into what they mean.
-
         Args:
             pattern: With `{}` where the number goes: `xl/worksheets/sheet{}.xml`.
         """
-        taken = self._mentioned()
-        number = 1
-        while parts.key(pattern.format(number)) in taken:
-            number += 1
-        return parts.normalised(pattern.format(number))
+        return free_part_name(self, self._types(), pattern)
 
     def to_bytes(self) -> bytes:
         """Return the archive; without an edit every member has the bytes it came with."""
@@ -167,16 +162,6 @@ class Package:
             TargetUnwritable: The target cannot be written.
         """
         save(self.to_bytes(), target)
-
-    def _mentioned(self) -> set[str]:
-        taken = {parts.key(entry.name) for entry in self._entries}
-        taken |= self._types().overrides.keys()
-        for name in self.names:
-            if parts.is_relationships(name):
-                source = parts.source_of(name)
-                taken.add(parts.key(source))
-                taken |= {parts.key(entry.part) for entry in self.relationships(source)}
-        return taken
 
     def _types(self) -> content_types.ContentTypes:
         xml = self.read(parts.CONTENT_TYPES)

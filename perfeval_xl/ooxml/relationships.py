@@ -5,50 +5,25 @@ Source: ECMA-376 Part 2, 6.5.3 (relationships markup); Part 1, 7 to 9 (types).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from perfeval_xl.ooxml.fragments import append_children, apply, attribute_text
 from perfeval_xl.ooxml.outline import parse, utf8
 from perfeval_xl.ooxml.parts import normalised, relationships_name, relative, resolved
+from perfeval_xl.ooxml.relationship import STRICT, TRANSITIONAL, Relationship
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfeval_xl.ooxml.package import Package
 
-TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+__all__ = ["Relationship", "Relationships"]
+
 _EMPTY = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Relationship:
-    """One relationship.
-
-    Attributes:
-        id: The id by which the source's XML names it.
-        type: Full URI.
-        target: As written.
-        external: Whether the target lies outside the package.
-        part: Name of the part that is meant, spelled as in the package if it is there; empty
-            if external.
-    """
-
-    id: str
-    type: str
-    target: str
-    external: bool
-    part: str
-
-    @property
-    def kind(self) -> str:
-        """The last segment of the type, equal in Strict and transitional documents."""
-        return self.type.rstrip("/").rpartition("/")[2]
 
 
 class Relationships:

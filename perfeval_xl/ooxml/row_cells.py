@@ -99,11 +99,8 @@ def _formula(element: bytes | None, content: bytes | None) -> tuple[bool | str |
     if element is None:
         return _NO_FORMULA
     text = text_of(content) if content and not content.isspace() else None
-    attributes = attributes_of(element[: element.index(b">") + 1])
-    return (
-        True,
-        text,
-        attributes.get("t", "normal"),
-        attributes.get("si"),
-        attributes.get("ref"),
-    )
+    tag = element[: element.index(b">") + 1]
+    if b"=" not in tag:
+        return True, text, "normal", None, None
+    of_f = attributes_of(tag)
+    return True, text, of_f.get("t", "normal"), of_f.get("si"), of_f.get("ref")

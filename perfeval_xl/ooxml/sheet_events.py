@@ -7,10 +7,10 @@ Source: ECMA-376 Part 1, 18.3.1.99 (worksheet), 18.3.1.13 (col), 18.3.1.55 (merg
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from perfeval_xl.ooxml.errors import Damaged, Refused
-from perfeval_xl.ooxml.rows import RowNumbers, is_zero
+from perfeval_xl.ooxml.errors import Refused
+from perfeval_xl.ooxml.row_finding import RowNumbers
+from perfeval_xl.ooxml.sheet_elements import Child, ColumnSpan, column_span, is_true
 from perfeval_xl.ooxml.xml_parsing import check_depth, feed, new_parser, tag_end
 
 NAMESPACES = (
@@ -19,39 +19,6 @@ NAMESPACES = (
 )
 _Start = Callable[[str, dict[str, str]], None]
 _End = Callable[[str], None]
-
-
-@dataclass(slots=True)
-class Child:
-    """An element and the bytes it stands on.
-
-    Attributes:
-        name: Local name; empty in a namespace that is not the sheet's.
-        prefix: Prefix with its colon, or "".
-        start: Offset of its `<`.
-        tag_end: Offset after its start tag.
-        content_end: Offset of its end tag; `tag_end` for an empty tag.
-        end: Offset after it.
-        attributes: By local name; qualified ones as `namespace local`.
-    """
-
-    name: str
-    prefix: str
-    start: int
-    tag_end: int
-    content_end: int = 0
-    end: int = 0
-    attributes: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnSpan:
-    """What `col` says of the columns from first to last."""
-
-    first: int
-    last: int
-    style: int | None
-    is_hidden: bool
 
 
 class SheetEvents:
@@ -141,7 +108,7 @@ class SheetEvents:
         elif name == "autoFilter":
             self.auto_filter = attributes.get("ref")
         elif name == "sheetFormatPr":
-            self.rows_start_hidden = _is_true(attributes.get("zeroHeight"))
+            self.rows_start_hidden = is_true(attributes.get("zeroHeight"))
 
     def _grandchild(self, name: str, attributes: dict[str, str]) -> None:
         parent = self._path[1]
@@ -152,7 +119,7 @@ class SheetEvents:
         elif parent == "mergeCells" and name == "mergeCell":
             self.merges.append(attributes.get("ref", ""))
         elif parent == "cols" and name == "col":
-            self.columns.append(_column_span(attributes))
+            self.columns.append(column_span(attributes))
 
     def _add_priority(self, priority: str) -> None:
         if priority.isdecimal():
@@ -174,20 +141,3 @@ class SheetEvents:
             return tag_end, tag_end
         content_end = self._parser.CurrentByteIndex
         return content_end, self._xml.index(b">", content_end) + 1
-
-
-def _is_true(value: str | None) -> bool:
-    return value in ("1", "true")
-
-
-def _column_span(attributes: dict[str, str]) -> ColumnSpan:
-    first, last = attributes.get("min", ""), attributes.get("max", "")
-    style = attributes.get("style", "")
-    if not (first.isdecimal() and last.isdecimal()):
-        raise Damaged("文件已损坏：工作表的列设置有错误。请用 Excel 打开修复，另存后再试。")
-    return ColumnSpan(
-        int(first),
-        int(last),
-        int(style) if style.isdecimal() else None,
-        _is_true(attributes.get("hidden")) or is_zero(attributes.get("width")),
-    )

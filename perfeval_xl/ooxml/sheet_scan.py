@@ -14,8 +14,10 @@ import re
 from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.outline import utf8
-from perfeval_xl.ooxml.rows import RowSpan, by_number, plain_rows
-from perfeval_xl.ooxml.sheet_events import Child, ColumnSpan, SheetEvents
+from perfeval_xl.ooxml.row_finding import by_number, plain_rows
+from perfeval_xl.ooxml.rows import RowSpan
+from perfeval_xl.ooxml.sheet_elements import Child, ColumnSpan
+from perfeval_xl.ooxml.sheet_events import SheetEvents
 from perfeval_xl.ooxml.xml_parsing import check_no_doctype, tag_end
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ _EMPTY_ZIP = b"PK\x05\x06"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x10\x00")
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
-_BOOK_STREAMS = ("Workbook".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
+_BOOK_STREAMS = ("workbook".encode("utf-16-le"), "book\0".encode("utf-16-le"))
 _SPREADSHEET_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|meta|table)\b", re.IGNORECASE
@@ -57,7 +57,8 @@ def _ole_kind(content: bytes) -> PackageError:
             "文件设有打开密码或权限保护，程序无法读取。"
             "请在 Excel 或 WPS 中取消密码，另存后再试。"
         )
-    if any(stream in content for stream in _BOOK_STREAMS):
+    lower = content.lower()
+    if any(stream in lower for stream in _BOOK_STREAMS):
         return OldFormat(f"文件是旧的 .xls 或 .et 格式（改扩展名不会改变格式）。{_SAVE_AS}")
     return NotAWorkbook("文件是旧版 Office 文档，不是工作簿。请确认选对了文件。")
 

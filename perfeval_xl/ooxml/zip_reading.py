@@ -15,17 +15,13 @@ from perfeval_xl.ooxml import guards
 from perfeval_xl.ooxml.errors import Damaged, Encrypted, Hostile
 from perfeval_xl.ooxml.members import DEFLATED, STORED, UTF8_NAME, Member
 from perfeval_xl.ooxml.parts import is_unsafe, normalised
-from perfeval_xl.ooxml.zip_extra import FULL, with_zip64, without_zip64
+from perfeval_xl.ooxml.zip_end import TRUNCATED, find_directory
+from perfeval_xl.ooxml.zip_extra import with_zip64, without_zip64
 
-_END = struct.Struct("<4s4H2LH")
-_END64_LOCATOR = struct.Struct("<4sLQL")
-_END64 = struct.Struct("<4sQ2H2L4Q")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _LOCAL = struct.Struct("<4s5H3L2H")
-_LONGEST_COMMENT = 65_535
 _ENCRYPTED = 0x1 | 0x40
 
-_TRUNCATED = "文件不完整或已损坏（可能没有下载、拷贝完）。请重新取得文件。"
 _ODD_METHOD = "文件用了 Excel 不支持的压缩方式。请在 Excel 或 WPS 中打开，另存后再试。"
 _PASSWORD = "文件内部被压缩软件加了密码，程序无法读取。请取得未加密的文件后再试。"  # noqa: S105 - a sentence
 _TOO_MANY = "文件内的部件数量异常多，可能是恶意构造的，已停止读取。请确认文件来源。"
@@ -55,36 +51,15 @@ def read_archive(content: bytes) -> Archive:
     try:
         return _read(content)
     except struct.error as error:  # a record reaches past the end of the file
-        raise Damaged(_TRUNCATED) from error
+        raise Damaged(TRUNCATED) from error
 
 
 def _read(content: bytes) -> Archive:
-    end = content.rfind(b"PK\x05\x06", max(0, len(content) - _END.size - _LONGEST_COMMENT))
-    if end < 0:
-        raise Damaged(_TRUNCATED)
-    _, disk, first_disk, _, count, size, offset, comment_size = _END.unpack_from(content, end)
-    if disk != first_disk or disk not in (0, 0xFFFF):
-        raise Damaged("文件是分卷压缩包的一部分。请取得完整的工作簿文件。")
-    if count == 0xFFFF or FULL in (size, offset):
-        count, size, offset = _zip64_end(content, end)
-    if count > guards.MAX_MEMBERS:
+    directory = find_directory(content)
+    if directory.count > guards.MAX_MEMBERS:
         raise Hostile(_TOO_MANY)
-    if offset + size > end:
-        raise Damaged(_TRUNCATED)
-    members = _members(content, offset, offset + size, count)
-    comment_start = end + _END.size
-    return Archive(members, content[comment_start : comment_start + comment_size])
-
-
-def _zip64_end(content: bytes, end: int) -> tuple[int, int, int]:
-    at = end - _END64_LOCATOR.size
-    if at < 0 or content[at : at + 4] != b"PK\x06\x07":
-        raise Damaged(_TRUNCATED)
-    record = _END64_LOCATOR.unpack_from(content, at)[2]
-    if record > at or content[record : record + 4] != b"PK\x06\x06":
-        raise Damaged(_TRUNCATED)
-    fields = _END64.unpack_from(content, record)
-    return fields[7], fields[8], fields[9]
+    members = _members(content, directory.start, directory.end, directory.count)
+    return Archive(members, directory.comment)
 
 
 def _members(content: bytes, start: int, end: int, count: int) -> list[Member]:
@@ -96,9 +71,9 @@ def _members(content: bytes, start: int, end: int, count: int) -> list[Member]:
         members.append(member)
         spans.append(span)
         if len(members) > count:
-            raise Damaged(_TRUNCATED)
+            raise Damaged(TRUNCATED)
     if len(members) != count or at != end:
-        raise Damaged(_TRUNCATED)
+        raise Damaged(TRUNCATED)
     spans.sort()
     if any(after[0] < before[1] for before, after in pairwise(spans)):
         raise Hostile(_OVERLAP)
@@ -130,7 +105,7 @@ class _Record(NamedTuple):
 def _record(content: bytes, at: int) -> _Record:
     record = _Record._make(_CENTRAL.unpack_from(content, at))
     if record.magic != b"PK\x01\x02":
-        raise Damaged(_TRUNCATED)
+        raise Damaged(TRUNCATED)
     if record.flags & _ENCRYPTED:
         raise Encrypted(_PASSWORD)
     if record.method not in (STORED, DEFLATED):
@@ -149,7 +124,7 @@ def _member(content: bytes, at: int, limit: int) -> tuple[Member, tuple[int, int
     size, packed, header = with_zip64(extra, record.size, record.packed, record.header)
     local_extra, data = _local(content, header, limit)
     if data + packed > limit or (record.method == STORED and packed != size):
-        raise Damaged(_TRUNCATED)
+        raise Damaged(TRUNCATED)
     member = Member(
         name=_decoded(content[name_at:extra_at], record.flags),
         raw_name=content[name_at:extra_at],
@@ -173,10 +148,10 @@ def _member(content: bytes, at: int, limit: int) -> tuple[Member, tuple[int, int
 def _local(content: bytes, header: int, limit: int) -> tuple[bytes, int]:
     """Return the extra field of a local header and the offset of the data after it."""
     if header + _LOCAL.size > limit:
-        raise Damaged(_TRUNCATED)
+        raise Damaged(TRUNCATED)
     fields = _LOCAL.unpack_from(content, header)
     if fields[0] != b"PK\x03\x04":
-        raise Damaged(_TRUNCATED)
+        raise Damaged(TRUNCATED)
     extra = header + _LOCAL.size + fields[9]
     data = extra + fields[10]
     return content[extra:data], data
@@ -186,7 +161,7 @@ def _decoded(raw: bytes, flags: int) -> str:
     try:
         name = raw.decode("utf-8" if flags & UTF8_NAME else "cp437")
     except UnicodeDecodeError as error:
-        raise Damaged(_TRUNCATED) from error
+        raise Damaged(TRUNCATED) from error
     name = normalised(name)
     if is_unsafe(name) or len(name) > guards.MAX_PART_NAME:
         raise Hostile(_BAD_NAME)
