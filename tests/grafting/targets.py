@@ -58,10 +58,6 @@ def minimal(
         workbook: another workbook part.
         more: further parts, or others under the names of these.
     """
-    default = (
-        f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}/relationships">'
-        '<sheets><sheet name="数据" sheetId="1" r:id="rId1"/></sheets></workbook>'
-    )
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": (
             f'<Types xmlns="{PACKAGE}/content-types">'
@@ -72,7 +68,7 @@ def minimal(
         "_rels/.rels": relationships(
             ("r1", f"{OFFICE}/relationships/officeDocument", "xl/workbook.xml")
         ),
-        "xl/workbook.xml": workbook or default,
+        "xl/workbook.xml": workbook or workbook_part(),
         "xl/_rels/workbook.xml.rels": relationships(
             ("rId1", f"{OFFICE}/relationships/worksheet", "/xl/sheet.xml")
         ),
@@ -82,6 +78,14 @@ def minimal(
         ),
     }
     return zipped({**parts, **(more or {})})
+
+
+def workbook_part(after: str = "", before: str = "") -> str:
+    """Return the workbook part of `minimal` with more before and after its sheets."""
+    return (
+        f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}/relationships">{before}'
+        f'<sheets><sheet name="数据" sheetId="1" r:id="rId1"/></sheets>{after}</workbook>'
+    )
 
 
 def strict_and_prefixed() -> bytes:
