@@ -75,7 +75,7 @@ def source_report(**changed: str) -> Submission:
         _indicators(),
         _panel(figures),
         "members\n| row | B member |\n" + _rows([[name] for name in MEMBERS]),
-        "goals\n| row | B goal | C goal_expected | D goal_actual |\n| 7 | 就业 | 稳 | 稳中向好 |",
+        "goals\n| row | B goal | C goal_expected | D goal_actual |\n| 7 | 就业 | 稳 | 向好 |",
         "problems\n| row | B problem | C measure_taken |\n| 7 | 进度滞后 | 按月编制用款计划 |",
     )
     return replace(form, as_of=date(2022, 5, 1))

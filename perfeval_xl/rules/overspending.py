@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.rules.places import line_key
-from perfeval_xl.rules.sums import AMOUNTS, shown
+from perfeval_xl.rules.sums import shown
 
 
 def overspent(submission: Submission, term: str) -> Iterator[Breach]:
@@ -26,13 +26,15 @@ def overspent(submission: Submission, term: str) -> Iterator[Breach]:
 
 def negative(submission: Submission, term: str) -> Iterator[Breach]:
     """Yield each amount below zero on an item of a table."""
+    spec, table = submission.scheme.tables[term], submission.tables.get(term)
+    columns = [one for one in spec.columns if table and one.term in table.columns]
+    amounts = [one for one in columns if one.kind == "amount"]
     for line in submission.items(term):
-        for amount in AMOUNTS:
-            number = line.number(amount)
-            column = submission.scheme.tables[term].column(amount)
-            if number is not None and number < 0 and column is not None:
+        for column in amounts:
+            number = line.cells[column.term].number
+            if number is not None and number < 0:
                 yield Breach(
-                    line[amount].ref,
+                    line[column.term].ref,
                     found=shown(number),
                     key=line_key(term, line),
                     extra=(("name", column.header),),

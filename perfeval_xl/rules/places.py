@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from perfeval_xl.model.cells import Cell, Kind
+from perfeval_xl.model.cells import Cell, Kind, Remark
 from perfeval_xl.model.submission import Line, Role, Submission, Table
 from perfeval_xl.rules.spellings import standard_comparator
 from perfeval_xl.scheme import Column, Scheme, TableSpec
@@ -21,6 +20,8 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "members": ("member",),
     "problems": ("problem",),
 }
+
+Hits = Callable[[Mapping[str, Cell]], Iterable[str]]
 
 
 class Place(NamedTuple):
@@ -64,31 +65,33 @@ def line_key(table: str, line: Line) -> str:
     return "/".join(plain(line.text(term)) for term in _KEYS.get(table, ()))
 
 
-def places(submission: Submission, wanted: Callable[[Cell], bool]) -> Iterator[Place]:
-    """The cells of fields, tables and texts that are wanted, in the order of the form."""
+def with_remark(remark: Remark) -> Hits:
+    """Picks the cells that carry that remark."""
+    return lambda cells: [term for term, cell in cells.items() if cell.remark is remark]
+
+
+def places(submission: Submission, hits: Hits) -> Iterator[Place]:
+    """The cells of fields, tables and texts that are picked, in the order of the form.
+
+    Args:
+        submission: The form.
+        hits: Picks the terms of the cells that are wanted among those of one line; asked once
+            a line, so that a hundred thousand lines cost little more than looking at them.
+    """
     scheme = submission.scheme
-    for field in scheme.fields:
-        cell = submission.fields.get(field.term)
-        if cell is not None and wanted(cell):
-            yield Place(
-                cell,
-                "fields",
-                field.term,
-                field.kind,
-                field.label,
-                field.term,
-                field.required,
-            )
+    for term in hits(submission.fields):
+        cell, field = submission.fields[term], scheme.field(term)
+        yield Place(cell, "fields", term, field.kind, field.label, term, field.required)
     for table in submission.tables.values():
         for line in whole(table):
-            for term, cell in chain(line.cells.items(), line.scores.items()):
-                if wanted(cell) and cell.row == line.row:  # else it is repeated from above
-                    yield place_of(scheme, table, line, term)
-    for text in scheme.texts:
-        cell = submission.texts.get(text.term)
-        if cell is not None and wanted(cell):
-            name = text.title
-            yield Place(cell, "texts", text.term, "text", name, text.term, required=False)
+            for term in (*hits(line.cells), *hits(line.scores)):
+                place = place_of(scheme, table, line, term)
+                if place.cell.row == line.row:  # else it is repeated from above
+                    yield place
+    titles = {text.term: text.title for text in scheme.texts}
+    for term in hits(submission.texts):
+        cell, name = submission.texts[term], titles.get(term, "")
+        yield Place(cell, "texts", term, "text", name, term, required=False)
 
 
 def place_of(scheme: Scheme, table: Table, line: Line, term: str) -> Place:

@@ -5,21 +5,26 @@ from __future__ import annotations
 from perfeval_xl.formulas import payment_rate, rounded
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Line
+from perfeval_xl.rules.places import line_key
 
 
-def rate_breach(line: Line, places: int, key: str) -> Breach | None:
+def rate_breach(table: str, line: Line, places: int) -> Breach | None:
     """A breach when the line's rate is not spent over budget at so many places of the ratio.
 
     None when it is, and when rate, spent or budget is blank.
     """
-    expected = payment_rate(line.number("spent"), line.number("budget"), places)
     found = line.number("payment_rate")
-    if expected is None or found is None or rounded(found, places) == expected:
+    if found is None:
+        return None
+    expected = payment_rate(line.number("spent"), line.number("budget"), places)
+    if expected is None:
+        return None
+    if found == expected or rounded(found, places) == expected:
         return None
     return Breach(
         line["payment_rate"].ref,
         found=rounded(found, places),
         expected=expected,
         operands=(line["spent"].ref, line["budget"].ref),
-        key=key,
+        key=line_key(table, line),
     )

@@ -37,9 +37,16 @@ class Sum(NamedTuple):
 def sum_of(cells: Iterable[Cell]) -> Sum:
     """The sum of those cells; a cell of a column that was not found counts as blank."""
     there = tuple(cell for cell in cells if cell.column)
-    filled = [cell for cell in there if not cell.blank or not cell.saved]
-    unclear = next((cell for cell in filled if _is_unclear(cell)), None)
-    return Sum(there, amounts_sum(cell.number for cell in filled), len(filled), unclear)
+    numbers: list[Decimal] = []
+    others: list[Cell] = []
+    for cell in there:
+        if cell.remark is None and isinstance(cell.value, Decimal):
+            numbers.append(cell.value)
+        elif not cell.blank or not cell.saved:
+            others.append(cell)
+    unclear = next((one for one in others if _is_unclear(one)), None)
+    value = amounts_sum((*numbers, *(one.number for one in others)))
+    return Sum(there, value, len(numbers) + len(others), unclear)
 
 
 def _is_unclear(cell: Cell) -> bool:
@@ -59,8 +66,10 @@ def addends(table: Table, spec: TableSpec, term: str) -> tuple[Cell, ...]:
 
     In a table with fixed rows a subtotal stands for its parts while all of them are blank.
     """
+    if term not in table.columns:
+        return ()
     if not spec.rows:
-        return tuple(line[term] for line in table.items)
+        return tuple(line.cells[term] for line in table.lines if line.role is Role.ITEM)
     rows = {row.term: row for row in spec.rows}
     inner = {part for row in spec.rows for part in row.parts}
     fixed = [row_cells(table, rows, row, term) for row in spec.rows if row.term not in inner]

@@ -41,6 +41,13 @@ def test_empty_goals_are_a_warning() -> None:
     assert severities(CODE, form) == [Severity.WARNING]
 
 
+def test_empty_problems_begin_beside_their_number() -> None:
+    """Nothing is required there, and 序号 is not where writing begins."""
+    form = drawn("problems 4\n| row | A serial | B problem | C measure_taken |")
+
+    assert found(CODE, form) == [(CODE, "B7")]
+
+
 def test_one_line_makes_a_table_filled() -> None:
     """A project with a name alone is a line; what it lacks is told elsewhere."""
     form = drawn("projects 4\n| row | B project_code | C project_name |\n| 7 | | 培训 |")

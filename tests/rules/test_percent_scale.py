@@ -15,7 +15,7 @@ def test_a_rate_of_99_93_is_meant_as_a_percentage() -> None:
     )
 
     assert found(CODE, form) == [(CODE, "C20")]
-    assert said(CODE, form) == ["填的是 99.93，没有百分号，应填 99.93%"]
+    assert said(CODE, form) == ["比率填大了一百倍（现为 99.93），应填 99.93%"]
     assert severities(CODE, form) == [Severity.WARNING]
 
 

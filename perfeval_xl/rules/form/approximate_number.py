@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from perfeval_xl.model.cells import Remark
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.rules.places import NUMERIC, places, wordy_figures
+from perfeval_xl.rules.places import NUMERIC, places, with_remark, wordy_figures
 from perfeval_xl.rules.registry import Stage, rule
 from perfeval_xl.rules.spellings import is_approximate
 
@@ -27,7 +27,7 @@ from perfeval_xl.rules.spellings import is_approximate
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each approximate number: an error where it is summed, else to be mended."""
-    for place in places(submission, lambda cell: cell.remark is Remark.APPROXIMATE):
+    for place in places(submission, with_remark(Remark.APPROXIMATE)):
         if place.kind in NUMERIC - {"figure"}:
             yield Breach(place.cell.ref, found=place.cell.text, key=place.key)
     for place in wordy_figures(submission):

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from perfeval_xl.model.cells import Cell
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Line, Submission, Table
-from perfeval_xl.rules.places import NUMERIC, Place, asked, place_of
+from perfeval_xl.rules.places import Place, asked, place_of
 from perfeval_xl.rules.registry import Stage, rule
 from perfeval_xl.scheme import TableSpec
 
@@ -28,7 +29,7 @@ def check(submission: Submission) -> Iterator[Breach]:
     """Yield each required cell that says nothing, on single cells and filled lines."""
     for field in submission.scheme.fields:
         cell = submission.fields.get(field.term)
-        if cell is not None and field.required and cell.blank and cell.saved:
+        if cell is not None and field.required and _is_blank(cell):
             name, kind = field.label, field.kind
             place = Place(cell, "fields", field.term, kind, name, field.term, required=True)
             yield _breach(place)
@@ -42,9 +43,14 @@ def _blanks(table: Table, spec: TableSpec) -> Iterator[tuple[Line, str]]:
     """Line and column of each required blank on a line that says something."""
     terms = [one.term for one in spec.columns if asked(one) and one.term in table.columns]
     for line in table.items:
-        blanks = [term for term in terms if line[term].blank and line[term].saved]
+        blanks = [term for term in terms if _is_blank(line.cells[term])]
         if blanks and _is_filled(line, spec):
             yield from ((line, term) for term in blanks)
+
+
+def _is_blank(cell: Cell) -> bool:
+    told = cell.value is not None and cell.remark is None  # most cells: answered at once
+    return not told and cell.blank and cell.saved
 
 
 def _is_filled(line: Line, spec: TableSpec) -> bool:
@@ -53,11 +59,10 @@ def _is_filled(line: Line, spec: TableSpec) -> bool:
 
 
 def _breach(place: Place) -> Breach:
-    zero = place.kind in NUMERIC - {"year"}
     return Breach(
         place.cell.ref,
         found=place.cell.text.strip() or None,
-        fix="请补填该格；没有发生的请填 0" if zero else "",
+        fix="请补填该格；没有发生的请填 0" if place.kind == "amount" else "",
         key=place.key,
         extra=(("name", place.name),),
     )

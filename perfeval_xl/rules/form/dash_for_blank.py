@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from perfeval_xl.model.cells import Remark
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.rules.places import NUMERIC, places
+from perfeval_xl.rules.places import NUMERIC, places, with_remark
 from perfeval_xl.rules.registry import Stage, rule
 
 _KINDS = NUMERIC - {"figure"} | {"date"}  # a missing figure has a rule of its own
@@ -29,7 +29,7 @@ _KINDS = NUMERIC - {"figure"} | {"date"}  # a missing figure has a rule of its o
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each dash where a number may stand and need not."""
-    for place in places(submission, lambda cell: cell.remark is Remark.PLACEHOLDER):
+    for place in places(submission, with_remark(Remark.PLACEHOLDER)):
         told_elsewhere = place.required or place.term == "panel_score"
         if place.kind in _KINDS and not told_elsewhere:
             yield Breach(place.cell.ref, found=place.cell.text.strip(), key=place.key)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from perfeval_xl.model.cells import Remark
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.rules.places import places
+from perfeval_xl.rules.places import places, with_remark
 from perfeval_xl.rules.registry import Stage, rule
 
 
@@ -27,7 +27,7 @@ from perfeval_xl.rules.registry import Stage, rule
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each date that is understood though it is not stored as one."""
-    for place in places(submission, lambda cell: cell.remark is Remark.TEXT_DATE):
+    for place in places(submission, with_remark(Remark.TEXT_DATE)):
         if place.kind == "date" and place.cell.day is not None:
             yield Breach(
                 place.cell.ref,

@@ -32,7 +32,8 @@ def check(submission: Submission) -> Iterator[Breach]:
         spec = submission.scheme.tables[table.term]
         if table.term == "panel" or not _is_empty(table, spec):
             continue
-        terms = [column.term for column in spec.columns if asked(column)]
+        inputs = [one for one in spec.columns if not one.formula and one.term != "serial"]
+        terms = [one.term for one in sorted(inputs, key=lambda one: not asked(one))]
         column = next((table.columns[term] for term in terms if term in table.columns), "A")
         yield Breach(
             CellRef(table.sheet, column, _first_row(table, spec)),

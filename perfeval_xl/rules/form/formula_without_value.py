@@ -9,8 +9,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from perfeval_xl.model.cells import Cell
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.rules.places import places
@@ -25,8 +26,12 @@ from perfeval_xl.rules.registry import Stage, rule
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each formula of the user's own that has no cached value."""
-    unsaved = list(places(submission, lambda cell: not cell.saved))
+    unsaved = list(places(submission, _unsaved))
     broken = {one.ref for one in submission.derived if one.value is None} if unsaved else set()
     for place in unsaved:
         if place.cell.ref not in broken:  # an operand's error has its own finding
             yield Breach(place.cell.ref, found=f"={place.cell.formula}", key=place.key)
+
+
+def _unsaved(cells: Mapping[str, Cell]) -> list[str]:
+    return [term for term, cell in cells.items() if not cell.saved]

@@ -9,9 +9,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from perfeval_xl.model.cells import CellRef
+from perfeval_xl.model.cells import Cell, CellRef
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import SheetFacts, Submission, Table
 from perfeval_xl.rules.places import line_key, places, whole
@@ -38,8 +38,11 @@ def check(submission: Submission) -> Iterator[Breach]:
 
 
 def _carries_figures(submission: Submission, sheet: str) -> bool:
-    figures = places(submission, lambda cell: cell.sheet == sheet and cell.number is not None)
-    return any(True for _ in figures)
+    def figures(cells: Mapping[str, Cell]) -> list[str]:
+        here = (term for term, cell in cells.items() if cell.sheet == sheet)
+        return [term for term in here if cells[term].number is not None]
+
+    return any(True for _ in places(submission, figures))
 
 
 def _in_table(table: Table, spec: TableSpec, hidden: SheetFacts) -> Iterator[Breach]:

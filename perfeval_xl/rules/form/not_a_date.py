@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from perfeval_xl.model.cells import Remark
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.rules.places import places
+from perfeval_xl.rules.places import places, with_remark
 from perfeval_xl.rules.registry import Stage, rule
 
 
@@ -26,7 +26,7 @@ from perfeval_xl.rules.registry import Stage, rule
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each cell for a date that holds something that is none."""
-    for place in places(submission, lambda cell: cell.remark is Remark.NOT_UNDERSTOOD):
+    for place in places(submission, with_remark(Remark.NOT_UNDERSTOOD)):
         if place.kind == "date":
             yield Breach(
                 place.cell.ref,

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from perfeval_xl.model.cells import Remark
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.rules.places import NUMERIC, Place, places, wordy_figures
+from perfeval_xl.rules.places import NUMERIC, Place, places, with_remark, wordy_figures
 from perfeval_xl.rules.registry import Stage, rule
 from perfeval_xl.rules.spellings import is_approximate
 
@@ -27,7 +27,7 @@ from perfeval_xl.rules.spellings import is_approximate
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each cell for a number that holds something that is none."""
-    for place in places(submission, lambda cell: cell.remark is Remark.NOT_UNDERSTOOD):
+    for place in places(submission, with_remark(Remark.NOT_UNDERSTOOD)):
         if place.kind in NUMERIC - {"figure"}:
             yield _breach(place)
     for place in wordy_figures(submission):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from perfeval_xl.model.cells import Remark
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.rules.places import NUMERIC, places
+from perfeval_xl.rules.places import NUMERIC, places, with_remark
 from perfeval_xl.rules.registry import Stage, rule
 
 
@@ -26,7 +26,7 @@ from perfeval_xl.rules.registry import Stage, rule
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each number that is stored as text, with the number to type."""
-    for place in places(submission, lambda cell: cell.remark is Remark.TEXT_NUMBER):
+    for place in places(submission, with_remark(Remark.TEXT_NUMBER)):
         number = place.cell.number
         if place.kind in NUMERIC and number is not None:
             yield Breach(

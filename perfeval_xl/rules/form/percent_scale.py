@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from perfeval_xl.model.cells import Remark
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.rules.places import places
+from perfeval_xl.rules.places import places, with_remark
 from perfeval_xl.rules.registry import Stage, rule
 
 
@@ -22,12 +22,12 @@ from perfeval_xl.rules.registry import Stage, rule
     "FRM013",
     stage=Stage.CELL,
     severity=Severity.WARNING,
-    says="填的是 {found}，没有百分号，应填 {expected:.2%}",
+    says="比率填大了一百倍（现为 {found}），应填 {expected:.2%}",
     fix="请带上百分号重新输入",
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each rate that was typed a hundred times too large."""
-    for place in places(submission, lambda cell: cell.remark is Remark.PERCENT_SCALE):
+    for place in places(submission, with_remark(Remark.PERCENT_SCALE)):
         if place.cell.number is not None:
             yield Breach(
                 place.cell.ref,

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.rules.places import line_key, whole
+from perfeval_xl.rules.places import whole
 from perfeval_xl.rules.rates import rate_breach
 from perfeval_xl.rules.registry import Stage, rule
 
@@ -30,6 +30,6 @@ def check(submission: Submission) -> Iterator[Breach]:
         table = submission.tables.get(term)
         for line in whole(table) if table is not None else ():
             places = submission.scheme.places.rate
-            breach = rate_breach(line, places, line_key(term, line))
+            breach = rate_breach(term, line, places)
             if breach is not None:
                 yield breach

@@ -29,7 +29,7 @@ def check(submission: Submission) -> Iterator[Breach]:
     for line in submission.items("projects"):
         code = line.text("project_code")
         earlier = first.setdefault(code.casefold(), line) if code else line
-        if earlier["project_code"].ref != line["project_code"].ref:  # else one merged cell
+        if earlier is not line and not _is_merged(earlier, line):
             yield Breach(
                 line["project_code"].ref,
                 found=code,
@@ -37,3 +37,8 @@ def check(submission: Submission) -> Iterator[Breach]:
                 key=code,
                 extra=(("row", earlier.row),),
             )
+
+
+def _is_merged(one: Line, other: Line) -> bool:
+    """One merged cell over both lines: the code was written once."""
+    return one["project_code"].ref == other["project_code"].ref

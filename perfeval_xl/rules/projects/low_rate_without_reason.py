@@ -32,8 +32,10 @@ def check(submission: Submission) -> Iterator[Breach]:
     if "reason" not in submission.tables["projects"].columns:
         return
     for line in submission.items("projects"):
-        rate = payment_rate(line.number("spent"), line.number("budget"), scheme.places.rate)
-        reason = line["reason"]
+        spent, budget, reason = line.number("spent"), line.number("budget"), line["reason"]
+        if spent is None or budget is None or spent >= budget * scheme.low_rate:
+            continue  # told without dividing
+        rate = payment_rate(spent, budget, scheme.places.rate)
         if rate is not None and rate < scheme.low_rate and reason.blank and reason.saved:
             yield Breach(
                 reason.ref,

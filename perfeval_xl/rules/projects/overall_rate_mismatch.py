@@ -27,6 +27,6 @@ from perfeval_xl.rules.registry import Stage, rule
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield the total row's rate when it is not spent over budget of that row."""
     total = submission.tables["projects"].total
-    breach = rate_breach(total, submission.scheme.places.rate, "total") if total else None
+    breach = rate_breach("projects", total, submission.scheme.places.rate) if total else None
     if breach is not None:
         yield breach

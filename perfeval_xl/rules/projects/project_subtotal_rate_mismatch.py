@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.rules.places import line_key
 from perfeval_xl.rules.rates import rate_breach
 from perfeval_xl.rules.registry import Stage, rule
 
@@ -29,6 +28,6 @@ def check(submission: Submission) -> Iterator[Breach]:
     """Yield each subtotal whose rate is not its own spent over budget."""
     for line in submission.tables["projects"].subtotals:
         places = submission.scheme.places.rate
-        breach = rate_breach(line, places, line_key("projects", line))
+        breach = rate_breach("projects", line, places)
         if breach is not None:
             yield breach

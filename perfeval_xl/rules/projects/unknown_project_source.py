@@ -33,7 +33,10 @@ def check(submission: Submission) -> Iterator[Breach]:
         if not row.parts
         for name in (row.label, *row.synonyms)
     }
+    unknown: dict[str, bool] = {"": False}
     for line in submission.items("projects"):
         text = line.text("funding_source")
-        if text and plain(text) not in known:
+        if text not in unknown:
+            unknown[text] = plain(text) not in known
+        if unknown[text]:
             yield Breach(line["funding_source"].ref, found=text, key=line_key("projects", line))
