@@ -121,14 +121,15 @@ def _stacked(
     grid: SheetGrid, table: Wordings, row: int, words: Mapping[int, str]
 ) -> tuple[int, dict[int, str]]:
     """Last row of the header, and its texts: of two in one column the lower."""
-    named = {column for column in words if table.named(words[column])}
+    named = {column for column in words if table.names(words[column])}
+    over_group = any(table.named(text) and not table.names(text) for text in words.values())
     merged = list(grid.merges.starting_in(row))
     bottom = max(
         (area[2] for area in merged if area[1] in named and area[2] < row + _TALLEST),
         default=row,
     )
     grouped = any(area[3] > area[1] and area[1] in words for area in merged)
-    if bottom == row and (grouped or _completes(grid, table, row, named)):
+    if bottom == row and (grouped or over_group or _completes(grid, table, row, named)):
         below = grid.words(row + 1)
         bottom += bool(below) and not named & below.keys()
     texts = dict(words)
@@ -139,5 +140,5 @@ def _stacked(
 
 def _completes(grid: SheetGrid, table: Wordings, row: int, named: set[int]) -> bool:
     """Whether the next row names further columns, none of them below a named one."""
-    below = {column for column, text in grid.words(row + 1).items() if table.named(text)}
+    below = {column for column, text in grid.words(row + 1).items() if table.names(text)}
     return bool(below) and not below & named

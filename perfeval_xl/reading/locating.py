@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -106,9 +106,10 @@ def _by_content(book: Book, scheme: Scheme, located: Located) -> None:
     offers: list[tuple[float, int, str]] = []
     free = [sheet for sheet in book.sheets if sheet.name not in located.claimed]
     lacking = [sheet for sheet in scheme.sheets if sheet.name not in located.sheets]
-    for place, worksheet in enumerate(free):
+    for place, worksheet in enumerate(free if lacking else ()):
+        tables = _own_headers(book, located, worksheet)
         for sheet in lacking:
-            likeness = _likeness(book, scheme, located.wordings[sheet.name], sheet, worksheet)
+            likeness = _likeness(book, scheme, sheet, worksheet, tables)
             if likeness:
                 offers.append((-likeness, place, sheet.name))
     for _, place, name in sorted(offers):
@@ -117,21 +118,39 @@ def _by_content(book: Book, scheme: Scheme, located: Located) -> None:
 
 
 def _likeness(
-    book: Book, scheme: Scheme, tables: list[Wordings], sheet: Sheet, worksheet: Worksheet
+    book: Book,
+    scheme: Scheme,
+    sheet: Sheet,
+    worksheet: Worksheet,
+    tables: Mapping[str, Header],
 ) -> float:
     """How much of a sheet's content the worksheet has, 0 when too little to tell."""
-    grid = book.grid(worksheet)
     if sheet.layout in {"fields", "texts"}:
         wanted = len(scheme.fields if sheet.layout == "fields" else scheme.texts)
-        share = len(found_labels(grid, scheme, sheet.layout)) / max(wanted, 1)
+        labels = found_labels(book.grid(worksheet), scheme, sheet.layout)
+        share = len(labels) / max(wanted, 1)
         return share if share >= _SHARE_OF_LABELS else 0
-    found = find_headers(grid, tables)
     shares = [
         share
-        for term, header in found.items()
-        if (share := _share(scheme.tables[term], header)) >= _SHARE
+        for term, header in tables.items()
+        if scheme.tables[term].sheet == sheet.name
+        and (share := _share(scheme.tables[term], header)) >= _SHARE
     ]
     return max(shares, default=0)
+
+
+def _own_headers(book: Book, located: Located, worksheet: Worksheet) -> dict[str, Header]:
+    """Headers on a worksheet that no other table of the form fits better."""
+    every = [words for tables in located.wordings.values() for words in tables]
+    found = find_headers(book.grid(worksheet), every)
+    return {
+        term: header
+        for term, header in found.items()
+        if not any(
+            other.top == header.top and len(other.columns) > len(header.columns)
+            for other in found.values()
+        )
+    }
 
 
 def _share(table: TableSpec, header: Header) -> float:
@@ -154,16 +173,14 @@ def _by_part_of_name(book: Book, scheme: Scheme, located: Located) -> None:
 
 def _strayed(book: Book, scheme: Scheme, located: Located) -> None:
     """Tables that stand on another sheet than the form has them on."""
-    for term, table in scheme.tables.items():
-        if term in located.headers:
-            continue
-        for worksheet in _without_table(book, located):
-            found = find_headers(book.grid(worksheet), [Wordings(table)])
-            if term in found and _share(table, found[term]) >= _SHARE:
-                located.headers[term] = (worksheet, found[term])
-                break
-
-
-def _without_table(book: Book, located: Located) -> Iterator[Worksheet]:
+    lacking = [term for term in scheme.tables if term not in located.headers]
     taken = {sheet.name for sheet, _ in located.headers.values()}
-    return (sheet for sheet in book.sheets if sheet.name not in taken)
+    for worksheet in book.sheets if lacking else ():
+        if worksheet.name in taken:
+            continue
+        headers = _own_headers(book, located, worksheet)
+        for term in lacking:
+            header = headers.get(term)
+            fits = header is not None and _share(scheme.tables[term], header) >= _SHARE
+            if header is not None and fits and term not in located.headers:
+                located.headers[term] = (worksheet, header)

@@ -36,9 +36,9 @@ _NOTE = re.compile(
 _HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
-_NUMBERINGS = frozenset({"栏次", "甲", "栏目序号"})  # a row that numbers the columns
+_NUMBERINGS = frozenset({"栏次", "栏目序号"})  # a row that numbers the columns
 # Without any of these a text says nothing of its row; most names have none.
-_TELLING = re.compile(r"[:：计注甲]|填法|说明|总\s*分|栏次|栏目|^\s*[（(一二三四五六七八九十]")
+_TELLING = re.compile(r"[:：计注]|填法|说明|总\s*分|栏次|栏目|^\s*[（(一二三四五六七八九十]")
 _LONGEST = 30  # characters of a label; a longer text is a note or prose
 _NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(]\s*[0-9一二三四五六七八九十]{1,3}\s*[)）]"

@@ -26,7 +26,9 @@ _FIGURE = (
 )
 _EXPONENT = r"(?P<exponent>[eE][+-]?[0-9]{1,2})?"
 _UNIT = r"(?P<unit>%|[^\W\d_]{1,3})?"
-_EXACT = re.compile(rf"(?P<sign>[+-]?) ?¥? ?{_FIGURE}{_EXPONENT} *{_UNIT}")
+_EXACT = re.compile(
+    r"(?:(?P<sign>[+-]?) ?¥? ?|¥ ?(?P<late>[+-]))" rf"{_FIGURE}{_EXPONENT} *{_UNIT}"
+)
 _IN_BRACKETS = re.compile(r"\( ?([^()+-]+?) ?\)")
 _ROUGHLY = re.compile(
     r"^(?:大约|约为|约|将近|接近|近|超过|超|逾|不足|不到|[≈~]) *"
@@ -82,5 +84,5 @@ def numeral(text: str) -> Numeral | None:
     if exactly != plain:
         return Numeral(None)
     figure = found["figure"].replace(",", "").replace(" ", "")
-    value = Decimal(f"{found['sign']}{figure}{found['exponent'] or ''}")
+    value = Decimal(f"{found['sign'] or found['late'] or ''}{figure}{found['exponent'] or ''}")
     return Numeral(value, found["unit"] or "") if abs(value) < LIMIT else None

@@ -21,11 +21,13 @@ from perfeval_xl.reading.tables import read_table
 from perfeval_xl.scheme import Scheme
 
 
-def read(source: Path | str | bytes | Package, *, scheme: Scheme | None = None) -> Submission:
+def read(
+    source: Path | str | bytes | Package | Book, *, scheme: Scheme | None = None
+) -> Submission:
     """Read a filled form.
 
     Args:
-        source: Path of a workbook, its bytes, or a package that is open already.
+        source: Path of a workbook, its bytes, or a package or book that is open already.
         scheme: The form that it is; told by the workbook itself when None.
 
     Returns:
@@ -38,7 +40,7 @@ def read(source: Path | str | bytes | Package, *, scheme: Scheme | None = None) 
         NotASubmission: It holds no sheet or table of a known form.
     """
     with _collector_paused():
-        book = Book(source)
+        book = source if isinstance(source, Book) else Book(source)
         form, located = recognise(book, scheme)
         if form.money_unit != book.money_unit:
             book = Book(book.package, form.money_unit)

@@ -12,6 +12,7 @@ from perfeval_xl.reading.understood import TEXTS
 from perfeval_xl.scheme import Column, TableSpec
 from perfeval_xl.terms import plain
 
+_SIGNS = frozenset("甲乙丙丁戊")
 _SKIPPED = frozenset({Mark.GUIDE, Mark.NOTE, Mark.NUMBERING})
 
 
@@ -92,7 +93,9 @@ class Roles:
         return said.plain and not said.skipped
 
     def repeats_header(self, words: Mapping[int, str]) -> bool:
-        """Whether a row is the header or the title again, as at a page break."""
+        """Whether a row is header or title again, or numbers the columns (甲 乙 1 2)."""
+        if len(words) > 1 and _SIGNS.issuperset(words.values()):
+            return True
         texts = self._header.texts
         same = sum(texts.get(column) == text for column, text in words.items())
         if same >= 2 and (same == len(words) or 2 * same >= len(self._header.columns)):

@@ -32,7 +32,8 @@ def last_possible_row(header: Header, others: Iterable[Header], grid: SheetGrid)
 def _is_section_line(grid: SheetGrid, row: int) -> bool:
     """Whether a row is the title of what follows: one text that is no code and no figure."""
     words = list(grid.words(row).values())
-    if len(words) != 1:
+    holding = [span for span in grid.spans(row).values() if span.value or span.has_formula]
+    if len(words) != 1 or len(holding) > 1:
         return False
     return mark(words[0]) is Mark.HEADING or (
         len(words[0].strip()) >= _SHORTEST_TITLE and not any(map(str.isdigit, words[0]))

@@ -67,21 +67,26 @@ class SheetTexts:
                 if shown is None:
                     shown = self._grid[number - 1] if number <= len(self._grid) else []
                 text = shown[column - 1] if column <= len(shown) else None
-                if not isinstance(text, str):
-                    text = self._by_index(span.value)
+                stored = text if isinstance(text, str) else self._by_index(span.value)
             elif span.type in _INLINE:
-                text = "" if span.value is None and span.has_formula else span.value
+                stored = "" if span.value is None and span.has_formula else span.value
+                stored = _unescaped(stored)
             else:
                 continue
-            if text is not None:
-                texts[column] = _ESCAPED.sub(_character, text) if "_x" in text else text
+            if stored is not None:
+                texts[column] = stored
         return texts
 
     def _by_index(self, index: str | None) -> str | None:
         if index is None:
             return None
         index = index.strip()
-        return self._shared(int(index)) if index.isascii() and index.isdigit() else ""
+        plain = index.isascii() and index.isdigit()
+        return _unescaped(self._shared(int(index))) if plain else ""
+
+
+def _unescaped(text: str | None) -> str | None:
+    return _ESCAPED.sub(_character, text) if text and "_x" in text else text
 
 
 def _character(found: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from perfeval_xl.model.cells import Kind, Remark
 from perfeval_xl.reading.days import day_from_text
-from perfeval_xl.reading.numerals import Numeral, half_width, numeral
+from perfeval_xl.reading.numerals import LIMIT, half_width, numeral
 from perfeval_xl.reading.understood import (
     HUNDRED,
     NUMBERS,
@@ -67,7 +67,7 @@ class TextCells:
             return Understood(Kind.TEXT, day, text, remark)
         if wanted == "figure":
             return self._perhaps_figure(text)
-        return Understood(Kind.TEXT, text if wanted == "text" else plain, text)
+        return Understood(Kind.TEXT, plain if wanted in {"choice", "code"} else text, text)
 
     def _figure(self, text: str, wanted: str) -> Understood:
         found = numeral(text)
@@ -75,21 +75,21 @@ class TextCells:
             return Understood(Kind.TEXT, None, text, Remark.NOT_UNDERSTOOD)
         if found.value is None:
             return Understood(Kind.TEXT, None, text, Remark.APPROXIMATE)
-        return Understood(Kind.TEXT, self._worth(found, wanted), text, Remark.TEXT_NUMBER)
+        value = self._worth(found.value, found.unit, wanted)
+        if abs(value) >= LIMIT:
+            return Understood(Kind.TEXT, None, text, Remark.NOT_UNDERSTOOD)
+        return Understood(Kind.TEXT, value, text, Remark.TEXT_NUMBER)
 
     def _perhaps_figure(self, text: str) -> Understood:
         """A target or actual value: a number only when it is wholly one."""
         found = numeral(text)
-        if found is None or found.value is None or found.unit not in {"", "%"}:
+        if found is None or found.value is None or found.unit not in _UNITS["figure"] | {""}:
             return Understood(Kind.TEXT, text, text)
-        return Understood(Kind.TEXT, self._worth(found, "figure"), text, Remark.TEXT_NUMBER)
+        value = self._worth(found.value, found.unit, "figure")
+        return Understood(Kind.TEXT, value, text, Remark.TEXT_NUMBER)
 
-    def _worth(self, found: Numeral, wanted: str) -> Decimal | None:
+    def _worth(self, value: Decimal, unit: str, wanted: str) -> Decimal:
         """The figure in the unit of its column."""
-        value = found.value
-        if value is None or not found.unit:
-            typed = wanted == PERCENT and value is not None and value > TYPED_PERCENT
-            return value / HUNDRED if typed and value is not None else value
-        if found.unit == "%":
+        if unit == "%" or (not unit and wanted == PERCENT and value > TYPED_PERCENT):
             return value / HUNDRED
-        return value * _WORTH[found.unit] / self._money if wanted == "amount" else value
+        return value * _WORTH[unit] / self._money if unit and wanted == "amount" else value

@@ -38,6 +38,7 @@ class Wordings:
         terms = [column.term for column in spec.columns if column.term != "serial"]
         self.keys = frozenset(term for term in terms if term not in shared)
         self._known: dict[str, list[Named]] = {}
+        self._repeated = next((one.term for one in spec.columns if one.repeated), "")
         self._seen: dict[str, tuple[Named, ...]] = {}
         for column in spec.columns:
             synonyms = wordings(column.term) if column.term in TERMS else ()
@@ -50,6 +51,10 @@ class Wordings:
         if text not in self._seen:
             self._seen[text] = self._find(text) if len(text) <= _LONGEST else ()
         return self._seen[text]
+
+    def names(self, text: str) -> bool:
+        """Whether a text names a column; the members' common header names a group of them."""
+        return any(one.term != self._repeated for one in self.named(text))
 
     def _find(self, text: str) -> tuple[Named, ...]:
         exact = self._known.get(plain(text), [])
