@@ -48,48 +48,26 @@ class CodeList:
 
 def code_lists(scheme: Scheme) -> tuple[CodeList, ...]:
     """Every list of the form, from left to right."""
-    classes, comparators = scheme.function_classes, scheme.comparators
-    bands = scheme.grades[
-        ::-1
-    ]  # ascending, since LOOKUP takes the last floor not above the score
-    first = FIRST_HEADER
-    return (
-        CodeList(
-            "科目编码表", "科目编码", "code", "A", first, tuple(one.code for one in classes)
-        ),
-        CodeList(
-            "科目名称表", "科目名称", "text", "B", first, tuple(one.name for one in classes)
-        ),
-        CodeList(
-            "功能科目表",
-            "功能科目",
-            "text",
-            "C",
-            first,
-            tuple(f"{one.code} {one.name}" for one in classes),
-        ),
-        *_stacked(scheme),
-        CodeList("指标性质表", "指标性质", "centred", "G", first, comparators),
-        CodeList(
-            "",
-            "含义",
-            "centred",
-            "H",
-            first,
-            tuple(MEANINGS.get(one, "") for one in comparators),
-        ),
-        CodeList(
-            "等级名称表", "评价等级", "centred", "J", first, tuple(one.label for one in bands)
-        ),
-        CodeList(
-            "等级下限表",
-            "下限（分，含）",
-            "count",
-            "K",
-            first,
-            tuple(one.floor for one in bands),
-        ),
+    classes, signs = scheme.function_classes, scheme.comparators
+    # ascending, since LOOKUP takes the last floor that is not above the score
+    bands = scheme.grades[::-1]
+    both = tuple(f"{one.code} {one.name}" for one in classes)
+    meanings = tuple(MEANINGS.get(one, "") for one in signs)
+    floors = tuple(one.floor for one in bands)
+    columns: tuple[tuple[str, str, str, str, tuple[Decimal | str, ...]], ...] = (
+        ("A", "科目编码表", "科目编码", "code", tuple(one.code for one in classes)),
+        ("B", "科目名称表", "科目名称", "text", tuple(one.name for one in classes)),
+        ("C", "功能科目表", "功能科目", "text", both),
+        ("G", "指标性质表", "指标性质", "centred", signs),
+        ("H", "", "含义", "centred", meanings),
+        ("J", "等级名称表", "评价等级", "centred", tuple(one.label for one in bands)),
+        ("K", "等级下限表", "下限（分，含）", "count", floors),
     )
+    lists = [
+        CodeList(name, header, kind, column, FIRST_HEADER, entries)
+        for column, name, header, kind, entries in columns
+    ]
+    return tuple(sorted([*lists, *_stacked(scheme)], key=lambda one: one.column))
 
 
 def _stacked(scheme: Scheme) -> tuple[CodeList, ...]:
