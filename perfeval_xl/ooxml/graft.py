@@ -33,6 +33,7 @@ from perfeval_xl.ooxml.workbook_xml import (
     add_sheets,
     counts_from_1904,
     is_strict,
+    sheet_entries,
 )
 from perfeval_xl.ooxml.worksheets import CONTENT_TYPE, workbook_root, worksheets
 
@@ -131,8 +132,14 @@ class _Graft:
             {place.sheet.name: place.name for place in self.places},
             any(has_formulas),
             has_replaced,
-            tuple(sorted(self.surroundings.left_out | self.carrier.left_out)),
+            tuple(sorted(self._left_out())),
         )
+
+    def _left_out(self) -> set[str]:
+        left_out = self.surroundings.left_out | self.carrier.left_out
+        if len(self.places) < len(sheet_entries(workbook_root(self.source))):
+            left_out.add("图表工作表等没有单元格的工作表没有加入。")
+        return left_out
 
     def _carry(self, place: Place) -> bool:
         """Write one sheet with all it leads to; tell whether it has formulas."""

@@ -59,12 +59,7 @@ def minimal(
         more: further parts, or others under the names of these.
     """
     parts: dict[str, str | bytes] = {
-        "[Content_Types].xml": (
-            f'<Types xmlns="{PACKAGE}/content-types">'
-            '<Default Extension="xml" ContentType="application/xml"/>'
-            f'<Override PartName="/xl/workbook.xml" ContentType="{TYPE}.sheet.main+xml"/>'
-            f'<Override PartName="/xl/sheet.xml" ContentType="{TYPE}.worksheet+xml"/></Types>'
-        ),
+        "[Content_Types].xml": content_types({}),
         "_rels/.rels": relationships(
             ("r1", f"{OFFICE}/relationships/officeDocument", "xl/workbook.xml")
         ),
@@ -78,6 +73,21 @@ def minimal(
         ),
     }
     return zipped({**parts, **(more or {})})
+
+
+def content_types(defaults: Mapping[str, str], *, styles: bool = False) -> str:
+    """Return the content types of `minimal`, with more defaults and perhaps a style sheet."""
+    more = "".join(
+        f'<Default Extension="{ending}" ContentType="{kind}"/>'
+        for ending, kind in {"xml": "application/xml", **defaults}.items()
+    )
+    sheet = f'<Override PartName="/xl/styles.xml" ContentType="{TYPE}.styles+xml"/>'
+    return (
+        f'<Types xmlns="{PACKAGE}/content-types">{more}'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{TYPE}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/sheet.xml" ContentType="{TYPE}.worksheet+xml"/>'
+        f"{sheet if styles else ''}</Types>"
+    )
 
 
 def workbook_part(after: str = "", before: str = "") -> str:
@@ -144,14 +154,7 @@ def like_libreoffice() -> bytes:
                 ("rId1", f"{OFFICE}/relationships/worksheet", "sheet.xml"),
                 ("rId2", f"{OFFICE}/relationships/styles", "styles.xml"),
             ),
-            "[Content_Types].xml": (
-                f'<Types xmlns="{PACKAGE}/content-types">'
-                '<Default Extension="xml" ContentType="application/xml"/>'
-                f'<Default Extension="rels" ContentType="{RELATIONSHIPS}"/>'
-                f'<Override PartName="/xl/workbook.xml" ContentType="{TYPE}.sheet.main+xml"/>'
-                f'<Override PartName="/xl/sheet.xml" ContentType="{TYPE}.worksheet+xml"/>'
-                f'<Override PartName="/xl/styles.xml" ContentType="{TYPE}.styles+xml"/></Types>'
-            ),
+            "[Content_Types].xml": content_types({"rels": RELATIONSHIPS}, styles=True),
             "xl/styles.xml": (
                 f'<styleSheet xmlns="{MAIN}"><numFmts count="1"><numFmt numFmtId="164" '
                 'formatCode="General"/></numFmts><fonts count="4"><font><sz val="10"/>'
