@@ -37,7 +37,8 @@ def packed(parts: Parts) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            stored = zipfile.ZipInfo(name, (2022, 4, 29, 8, 0, 0))
+            archive.writestr(stored, content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
@@ -138,8 +139,9 @@ def _comments() -> bytes:
 
 def _vml() -> bytes:
     return (
-        b'<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:'
-        b'office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
+        b'<xml xmlns:v="urn:schemas-microsoft-com:vml" '
+        b'xmlns:o="urn:schemas-microsoft-com:office:office" '
+        b'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
         b'<o:idmap v:ext="edit" data="77"/></o:shapelayout><v:shapetype id="_x0000_t202" '
         b'coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"/>'
         b'<v:shape id="_x0000_s78849" type="#_x0000_t202" style="position:absolute;visibility:'

@@ -36,9 +36,16 @@ def blank_amount(book: bytes | Path) -> bytes:
     return with_cell(book, "项目清单", "I30", "<c {r}{s}/>")
 
 
-def error_value(book: bytes | Path) -> bytes:
-    """An operand that is an error."""
-    return with_cell(book, "预算支出", "E8", '<c {r}{s} t="e"><f>1/0</f><v>#DIV/0!</v></c>')
+def error_value(book: bytes) -> bytes:
+    """An operand that is an error, and the cells that show it too, as Excel saves them."""
+    for sheet, a1, formula in (
+        ("预算支出", "E8", "1/0"),
+        ("预算支出", "E5", 'IF(COUNT(E6:E18)=0,"",SUM(E6:E18))'),
+        ("基本信息", "D18", "预算支出!E5"),
+    ):
+        cell = f'<c {{r}}{{s}} t="e"><f>{formula}</f><v>#DIV/0!</v></c>'
+        book = with_cell(book, sheet, a1, cell)
+    return book
 
 
 FORMS = {
@@ -49,7 +56,7 @@ FORMS = {
     "text number": lambda: text_number(CLEAN),
     "stale": lambda: stale(CLEAN),
     "blank amount": lambda: blank_amount(CLEAN),
-    "error value": lambda: error_value(CLEAN),
+    "error value": lambda: error_value(CLEAN.read_bytes()),
 }
 
 
