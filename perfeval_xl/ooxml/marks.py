@@ -64,11 +64,13 @@ def set_marks(
     Raises:
         Refused: The part is no worksheet.
     """
-    xml = scan.of(xml)
+    text = scan.of(xml)
     wanted = {(mark.row, mark.column): mark for mark in marks}
     if wanted and scan.kind != "worksheet":
         raise Refused("这张表不是普通工作表（如图表工作表），无法加标记。请改选其他工作表。")
     gone = earlier_marks(scan)
+    if not wanted and not gone.edits:
+        return xml
     others = Counter(scan.priorities) - Counter(gone.priorities)
     first = max(others, default=0) + 1
     rules = _rules([wanted[place] for place in sorted(wanted)])
@@ -77,7 +79,7 @@ def set_marks(
         for number, (refs, style, formula) in enumerate(rules)
     )
     place = place_of(scan, "conditionalFormatting")
-    return apply(xml, [*gone.edits, (place, place, content.encode())])
+    return apply(text, [*gone.edits, (place, place, content.encode())])
 
 
 def _rules(marks: list[CellMark]) -> Iterator[tuple[str, str, str]]:

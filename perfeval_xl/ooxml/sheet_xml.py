@@ -42,10 +42,10 @@ def set_cells(xml: bytes, scan: SheetScan, writes: Iterable[Write]) -> bytes:
     Raises:
         Refused: A cell lies in an array formula or under a merge, or a text is too long.
     """
-    xml = scan.of(xml)
     wanted = {(write.row, write.column): write for write in writes}
     if not wanted:
         return xml
+    xml = scan.of(xml)
     _check_not_covered(scan, wanted.keys())
     groups = FormulaGroups(scan)
     groups.check_free(wanted.keys())

@@ -7,9 +7,11 @@ import pytest
 import xlsxwriter
 from ooxml_packages import MAIN, png, sheet
 
+from perfeval_xl.ooxml.marks import set_marks
 from perfeval_xl.ooxml.sheet_order import SEQUENCE, place_of
 from perfeval_xl.ooxml.sheet_scan import scan
 from perfeval_xl.ooxml.sheet_view import clear_tab_selected
+from perfeval_xl.ooxml.sheet_xml import set_cells
 
 SELECTED = ' tabSelected="1"'
 TWO_VIEWS = (
@@ -103,3 +105,15 @@ def test_each_child_goes_between_its_neighbours(name: str) -> None:
     at = place_of(scan(xml), name)
 
     assert xml[:at].endswith(f"<{name}/>".encode())
+
+
+def test_no_change_keeps_the_encoding() -> None:
+    """A sheet in UTF-16 becomes UTF-8 only when something in it changes."""
+    wide = (
+        sheet("<row/>", head="<sheetViews><sheetView/></sheetViews>").decode().encode("utf-16")
+    )
+    seen = scan(wide)
+
+    assert clear_tab_selected(wide, seen) is wide
+    assert set_marks(wide, seen, [], len) is wide
+    assert set_cells(wide, seen, []) is wide
