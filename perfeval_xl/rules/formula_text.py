@@ -1,10 +1,12 @@
-"""Formulas as text: does one point at a cell?"""
+"""Formulas as text: the cells and ranges that one refers to."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from perfeval_xl.model.cells import CellRef, column_number
+from perfeval_xl.model.cells import column_number
 
 _REFERENCE = re.compile(
     r"(?:(?:'((?:[^']|'')+)'|([^\s'!(),;:+\-*/&=<>^\"]+))!)?"
@@ -12,18 +14,28 @@ _REFERENCE = re.compile(
 )
 
 
-def points_at(formula: str, sheet: str, ref: CellRef) -> bool:
-    """A formula on that sheet refers to the cell, alone or inside a range.
+class Area(NamedTuple):
+    """A cell or a range: sheet, first and last column number, first and last Excel row."""
 
-    >>> points_at("SUM(C5:C9)", "预算支出", CellRef("预算支出", "C", 7))
-    True
+    sheet: str
+    left: int
+    right: int
+    top: int
+    bottom: int
+
+    def holds(self, sheet: str, column: int, row: int) -> bool:
+        """Whether a cell lies in it."""
+        across = self.left <= column <= self.right
+        return sheet == self.sheet and across and self.top <= row <= self.bottom
+
+
+def areas(formula: str, sheet: str) -> Iterator[Area]:
+    """What a formula on that sheet refers to; whole columns and names are left out.
+
+    >>> list(areas("SUM(C5:C9)/'表 1'!$A$1", "预算支出"))[1]
+    Area(sheet='表 1', left=1, right=1, top=1, bottom=1)
     """
-    number = column_number(ref.column)
     for quoted, name, first, top, last, bottom in _REFERENCE.findall(formula):
-        if (quoted.replace("''", "'") or name or sheet) != ref.sheet:
-            continue
-        columns = sorted((column_number(first), column_number(last or first)))
-        rows = sorted((int(top), int(bottom or top)))
-        if columns[0] <= number <= columns[1] and rows[0] <= ref.row <= rows[1]:
-            return True
-    return False
+        left, right = sorted((column_number(first), column_number(last or first)))
+        upper, lower = sorted((int(top), int(bottom or top)))
+        yield Area(quoted.replace("''", "'") or name or sheet, left, right, upper, lower)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain
 from typing import NamedTuple
 
 from perfeval_xl.formulas import amounts_sum, rounded, sum_tolerance
 from perfeval_xl.model.cells import Cell, CellRef, Remark
 from perfeval_xl.model.findings import Breach, Severity, Undecided
-from perfeval_xl.model.submission import Line, Role, Submission, Table
-from perfeval_xl.scheme import FixedRow, TableSpec
+from perfeval_xl.model.submission import Submission
+from perfeval_xl.rules.addends import addends
 
 AMOUNTS = ("initial_budget", "budget", "spent")
 _UNCLEAR = frozenset({Remark.TEXT_NUMBER, Remark.APPROXIMATE, Remark.NOT_UNDERSTOOD})
@@ -59,50 +58,6 @@ def column_sum(submission: Submission, table: str, term: str) -> Sum:
     return sum_of(
         () if found is None else addends(found, submission.scheme.tables[table], term)
     )
-
-
-def addends(table: Table, spec: TableSpec, term: str) -> tuple[Cell, ...]:
-    """The cells that a column's total is the sum of.
-
-    In a table with fixed rows a subtotal stands for its parts while all of them are blank.
-    """
-    if term not in table.columns:
-        return ()
-    if not spec.rows:
-        return tuple(line.cells[term] for line in table.lines if line.role is Role.ITEM)
-    rows = {row.term: row for row in spec.rows}
-    inner = {part for row in spec.rows for part in row.parts}
-    fixed = [row_cells(table, rows, row, term) for row in spec.rows if row.term not in inner]
-    free = [line[term] for line in table.items if line.label not in rows]
-    return (*chain.from_iterable(fixed), *free)
-
-
-def row_cells(
-    table: Table, rows: dict[str, FixedRow], row: FixedRow, term: str
-) -> tuple[Cell, ...]:
-    """The input cells behind a fixed row, or its own cell while none of them is filled."""
-    line = table.line(row.term)
-    own = () if line is None else (line[term],)
-    parts = tuple(
-        chain.from_iterable(row_cells(table, rows, rows[part], term) for part in row.parts)
-    )
-    if not parts or (own and not own[0].blank and all(cell.blank for cell in parts)):
-        return own
-    return parts
-
-
-def blocks(table: Table) -> Iterator[tuple[Line, tuple[Line, ...]]]:
-    """Each subtotal line with its items: above it, or below it if the list opens with one."""
-    lines = list(table.lines)
-    if lines and lines[0].role is Role.SUBTOTAL:
-        lines.reverse()
-    items: list[Line] = []
-    for line in lines:
-        if line.role is Role.SUBTOTAL:
-            yield line, tuple(items)
-            items = []
-        elif line.role is Role.ITEM:
-            items.append(line)
 
 
 def compare(  # the two sides, where, by which rounding, under which name

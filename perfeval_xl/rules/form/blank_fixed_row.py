@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import Submission
+from perfeval_xl.rules.addends import addends
 from perfeval_xl.rules.registry import Stage, rule
-from perfeval_xl.rules.sums import addends
 
 
 @rule(

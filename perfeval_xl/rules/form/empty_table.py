@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from perfeval_xl.model.cells import CellRef
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import Submission, Table
+from perfeval_xl.rules.addends import addends
 from perfeval_xl.rules.places import asked
 from perfeval_xl.rules.registry import Stage, rule
-from perfeval_xl.rules.sums import addends
 from perfeval_xl.scheme import TableSpec
 
 

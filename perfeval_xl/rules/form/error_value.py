@@ -9,13 +9,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
-from perfeval_xl.model.cells import Cell, CellRef, Kind
+from perfeval_xl.model.cells import Cell, CellRef, Kind, column_number
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.rules.calculated import calculated
-from perfeval_xl.rules.formula_text import points_at
+from perfeval_xl.rules.formula_text import Area, areas
 from perfeval_xl.rules.registry import Stage, rule
 
 _REMEDIES = {
@@ -40,10 +42,9 @@ def check(submission: Submission) -> Iterator[Breach]:
     errors = [cell for facts in submission.sheets.values() for cell in facts.errors]
     if not errors:
         return
-    followers = _followers(submission)
+    followers, index = _followers(submission), _Index(errors)
     for cell in errors:
-        causes = [one for one in errors if one is not cell and _explains(one, cell)]
-        if not causes and cell.ref not in followers:
+        if cell.ref not in followers and not index.explains(cell):
             yield Breach(
                 cell.ref,
                 found=cell.text,
@@ -60,10 +61,37 @@ def _followers(submission: Submission) -> set[CellRef]:
     }
 
 
-def _explains(cause: Cell, cell: Cell) -> bool:
-    """The cell's formula points at the cause, and the cause does not point back."""
-    if cell.formula is None or "#REF!" in cell.formula:
+class _Index:
+    """The cells with an error value, by sheet and column, so that ranges are looked up quickly."""
+
+    def __init__(self, errors: list[Cell]) -> None:
+        self._columns: defaultdict[tuple[str, int], dict[int, Cell]] = defaultdict(dict)
+        for cell in errors:
+            self._columns[cell.sheet, column_number(cell.column)][cell.row] = cell
+        self._rows = {key: sorted(cells) for key, cells in self._columns.items()}
+
+    def explains(self, cell: Cell) -> bool:
+        """Another error that the cell's formula points at, and that does not point back."""
+        if cell.formula is None or "#REF!" in cell.formula:
+            return False
+        return any(
+            one is not cell and not _points_at(one, cell)
+            for area in areas(cell.formula, cell.sheet)
+            for one in self._within(area)
+        )
+
+    def _within(self, area: Area) -> Iterator[Cell]:
+        for (sheet, column), rows in self._rows.items():
+            if sheet == area.sheet and area.left <= column <= area.right:
+                first = bisect_left(rows, area.top)
+                for row in rows[first : bisect_right(rows, area.bottom)]:
+                    yield self._columns[sheet, column][row]
+
+
+def _points_at(one: Cell, other: Cell) -> bool:
+    if one.formula is None:
         return False
-    if not points_at(cell.formula, cell.sheet, cause.ref):
-        return False
-    return cause.formula is None or not points_at(cause.formula, cause.sheet, cell.ref)
+    column = column_number(other.column)
+    return any(
+        area.holds(other.sheet, column, other.row) for area in areas(one.formula, one.sheet)
+    )

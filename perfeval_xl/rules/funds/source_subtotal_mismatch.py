@@ -14,8 +14,9 @@ from itertools import chain
 
 from perfeval_xl.model.findings import Breach, Undecided
 from perfeval_xl.model.submission import Submission
+from perfeval_xl.rules.addends import row_cells
 from perfeval_xl.rules.registry import Stage, rule
-from perfeval_xl.rules.sums import AMOUNTS, compare, row_cells, sum_of
+from perfeval_xl.rules.sums import AMOUNTS, compare, sum_of
 
 
 @rule(

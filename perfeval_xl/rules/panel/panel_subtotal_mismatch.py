@@ -14,10 +14,10 @@ from collections.abc import Iterator, Mapping
 from perfeval_xl.model.cells import Cell
 from perfeval_xl.model.findings import Breach, Undecided
 from perfeval_xl.model.submission import Line, Submission, Table
+from perfeval_xl.rules.addends import blocks
 from perfeval_xl.rules.panel_scores import points_breaches, scored_lines, scoring_members
 from perfeval_xl.rules.places import line_key
 from perfeval_xl.rules.registry import Stage, rule
-from perfeval_xl.rules.sums import blocks
 from perfeval_xl.terms import plain
 
 LEVELS = ("level_1", "level_2")
@@ -51,6 +51,7 @@ def _levels(
 ) -> Iterator[tuple[Line, tuple[Line, ...]]]:
     """Each subtotal with its lines: those of the level that it names, else its block."""
     counted = scored_lines(table)
+    rows = {line.row for line in counted}
     known = {plain(one) for level, parts in levels.items() for one in (level, *parts)}
     known |= {plain(line.text(term)) for line in counted for term in LEVELS}
     for subtotal, block in blocks(table):
@@ -59,7 +60,7 @@ def _levels(
         if names:
             chosen = (line for line in counted if names <= _levels_of(line))
         else:
-            chosen = (line for line in block if line in counted)
+            chosen = (line for line in block if line.row in rows)
         yield subtotal, tuple(chosen)
 
 

@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from perfeval_xl.model.findings import Breach, Severity
@@ -29,13 +28,17 @@ from perfeval_xl.terms import plain
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each project whose name stands on an earlier line that may be the same project."""
-    named: defaultdict[str, list[Line]] = defaultdict(list)
+    seen: dict[tuple[str, ...], Line] = {}
     for line in submission.items("projects"):
-        name = plain(line.text("project_name"))
+        name, code = plain(line.text("project_name")), line.text("project_code")
         if not name:
             continue
-        twin = next((one for one in named[name] if not _is_another(one, line)), None)
-        named[name].append(line)
+        division = ("division", name, plain(line.text("division")))
+        maybe = [("any", name) if not code else ("uncoded", name), division]
+        earlier = [seen[key] for key in maybe if key in seen]
+        twin = next((one for one in earlier if not _is_another(one, line)), None)
+        for key in (("any", name), division, *(() if code else [("uncoded", name)])):
+            seen.setdefault(key, line)
         if twin is not None:
             yield Breach(
                 line["project_name"].ref,
@@ -47,11 +50,8 @@ def check(submission: Submission) -> Iterator[Breach]:
 
 
 def _is_another(one: Line, other: Line) -> bool:
-    """One merged cell, told apart by code and division, or told by the rule on codes."""
+    """One merged cell, or a code that stands twice: that is told by the rule on codes."""
     if one["project_name"].ref == other["project_name"].ref:
         return True
-    codes = {one.text("project_code").casefold(), other.text("project_code").casefold()}
-    if "" in codes:
-        return False
-    divisions = {plain(one.text("division")), plain(other.text("division"))}
-    return len(codes) == 1 or len(divisions) == 2
+    code = one.text("project_code").casefold()
+    return bool(code) and code == other.text("project_code").casefold()

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 
 from perfeval_xl.model.findings import Breach, Undecided
 from perfeval_xl.model.submission import Submission
+from perfeval_xl.rules.addends import blocks
 from perfeval_xl.rules.places import line_key
 from perfeval_xl.rules.registry import Stage, rule
-from perfeval_xl.rules.sums import AMOUNTS, blocks, compare, sum_of
+from perfeval_xl.rules.sums import AMOUNTS, compare, sum_of
 
 
 @rule(
