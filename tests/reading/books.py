@@ -28,7 +28,10 @@ from perfeval_xl.model.submission import Submission, Table
 from perfeval_xl.reading import read
 from perfeval_xl.scheme import Scheme, find_scheme
 
-HEADER = "序号|项目编码|项目名称＊|主管处室＊|功能科目＊|资金来源＊|年初预算数|全年预算数＊|全年支出数＊|资金支付率|未完成原因"
+HEADER = (
+    "序号|项目编码|项目名称＊|主管处室＊|功能科目＊|资金来源＊"
+    "|年初预算数|全年预算数＊|全年支出数＊|资金支付率|未完成原因"
+)
 _UNSAVED = 987_654_321  # stands in for "no value" until the XML is spoilt
 _EMPTY = "empty-text"  # stands in for "", which XlsxWriter takes for no value
 

@@ -1,4 +1,4 @@
-"""What the file stores, whatever the grid of values shows: blank, "", errors, unsaved formulas."""
+"""What the file stores, whatever the grid shows: blank, "", errors, unsaved formulas."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_blank_empty_text_error_and_unsaved_formula_are_four_things() -> None:
 
 
 def test_an_empty_value_of_a_number_formula_is_no_saved_value() -> None:
-    """openpyxl writes `<v></v>` for a formula that nobody has calculated."""
+    """Programs such as openpyxl write `<v></v>` for a formula that nobody has calculated."""
     content = drawn({"项目清单": projects("7|1|P1|甲|||||5|3|=I7/H7 -> 0.6|")})
     content = with_rows(content, "<v>0.6</v>", "<v></v>")
     rate = read(content, scheme=form()).tables["projects"].items[0]["payment_rate"]

@@ -66,7 +66,7 @@ def test_total_and_subtotals_are_told_from_indicators() -> None:
 def test_member_headers_may_be_formulas() -> None:
     """The form takes them from the list of members; one that shows "" has no member."""
     text = """
-    4|一级指标|二级指标|三级指标|分值|=工作组名单!B6 -> 局长|=IF(工作组名单!B7="","",工作组名单!B7) ->|平均得分
+    4|一级指标|二级指标|三级指标|分值|=工作组名单!B6 -> 局长|=工作组名单!B7&"" ->|平均得分
     5|填法|||自动|录入|录入
     6|产出指标|数量指标|甲|10|9||9
     """

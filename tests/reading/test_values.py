@@ -161,7 +161,7 @@ def test_a_number_in_a_column_of_words_is_read_as_its_digits(
 def test_a_number_where_a_day_belongs(
     raw: str, style: int, expected: tuple[object, ...]
 ) -> None:
-    """A formatted serial is a day; eight digits or a bare serial are understood and remarked on."""
+    """A formatted serial is a day; eight digits and bare serials are remarked on."""
     assert number(raw, "date", style) == expected
 
 
@@ -250,7 +250,7 @@ def test_amounts_may_be_wanted_in_yuan() -> None:
     found = text("9096.62万元", "amount", money_unit="元")
 
     assert found is not None
-    assert found.value == Decimal("90966200")
+    assert found.value == Decimal(90966200)
 
 
 @pytest.mark.parametrize("typed", ["45日", "72 人", "≥95%", "约30", "好", "12月31日前"])
