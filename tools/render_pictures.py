@@ -15,15 +15,15 @@ TEMPLATE = ROOT / "workbook_templates" / "department-2021.xlsx"
 PICTURES = ROOT / "docs" / "pictures"
 DOTS_PER_INCH = 110
 MARGIN = 12  # pixels left around what is printed
-TALLEST = 900  # pixels; a README shows the head of a long sheet
 
 
 class Picture(NamedTuple):
-    """One picture: file name, workbook, sheet."""
+    """One picture: file name, workbook, sheet, and how much of a long sheet, in pixels."""
 
     name: str
     book: Path
     sheet: str
+    height: int
 
 
 def main() -> None:
@@ -33,18 +33,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         clean = filled(SAMPLES / "人社局2021.xlsx", work)
-        faulty = filled(SAMPLES / "人社局2021-有误.xlsx", work)
+        faulty = filled(SAMPLES / "人社局2021-有错.xlsx", work)
         pictures = [
-            Picture("template", TEMPLATE, "项目清单"),
-            Picture("summary", clean, "汇总"),
-            Picture("grade", clean, "评价等级"),
-            Picture("checks", faulty, "核对结果"),
+            Picture("template", TEMPLATE, "项目清单", 600),
+            Picture("summary", clean, "汇总", 1165),
+            Picture("checks", faulty, "核对结果", 740),
         ]
         PICTURES.mkdir(parents=True, exist_ok=True)
         for picture in pictures:
             pdf = work / f"{picture.name}.pdf"
             pdf.write_bytes(office.to_pdf(picture.book, page_a_sheet=True))
-            render(pdf, page_of(picture), PICTURES / picture.name)
+            render(pdf, page_of(picture), picture.height, PICTURES / picture.name)
             print(PICTURES / f"{picture.name}.png")
 
 
@@ -52,7 +51,8 @@ def filled(book: Path, folder: Path) -> Path:
     """Return the book as `fill` completes it; errors in it are what is to be shown."""
     output = folder / book.name
     program = str(Path(sys.executable).with_name("perfeval-xl"))
-    subprocess.run([program, "fill", str(book), "-o", str(output)], check=False)
+    command = [program, "fill", str(book), "-o", str(output)]
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
     return output
 
 
@@ -63,12 +63,12 @@ def page_of(picture: Picture) -> int:
     return visible.index(picture.sheet) + 1
 
 
-def render(pdf: Path, page: int, target: Path) -> None:
-    """Write one page as PNG, without its white margins."""
+def render(pdf: Path, page: int, height: int, target: Path) -> None:
+    """Write the head of one page as PNG, without its white margins."""
     once = ["pdftoppm", "-r", str(DOTS_PER_INCH), "-f", str(page), "-l", str(page), str(pdf)]
     pixmap = subprocess.run(once, stdout=subprocess.PIPE, check=True).stdout
-    left, top, width, height = printed_box(pixmap)
-    crop = ["-x", left, "-y", top, "-W", width, "-H", min(height, TALLEST)]
+    left, top, width, printed = printed_box(pixmap)
+    crop = ["-x", left, "-y", top, "-W", width, "-H", min(height, printed)]
     command = [*once, "-png", "-singlefile", *map(str, crop), str(target)]
     subprocess.run(command, check=True)
 
