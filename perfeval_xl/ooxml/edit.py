@@ -15,7 +15,7 @@ from perfeval_xl.ooxml.requests import CellWrite, EditResult, Mark
 from perfeval_xl.ooxml.saving import save
 from perfeval_xl.ooxml.sheet_marks import clear_marks, set_marks
 from perfeval_xl.ooxml.view import open_workbook_on
-from perfeval_xl.ooxml.workbook_xml import has_locked_structure
+from perfeval_xl.ooxml.workbook_xml import has_locked_structure, refuse_foreign
 from perfeval_xl.ooxml.worksheets import workbook_root
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def edit(  # noqa: PLR0913 - one option for each thing that can change
     """
     package = book if isinstance(book, Package) else Package.open(book)
     writes, marks = list(writes), list(marks)
+    refuse_foreign(workbook_root(package))
     clear_marks(package)
     grafted = _grafted(package, sheets, owned or {})
     write_cells(package, writes)

@@ -40,6 +40,7 @@ from perfeval_xl.ooxml.worksheets import CONTENT_TYPE, workbook_root, worksheets
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from perfeval_xl.ooxml.outline import Element
     from perfeval_xl.ooxml.package import Package
     from perfeval_xl.ooxml.relationships import Relationship
 
@@ -106,6 +107,7 @@ class _Graft:
             styles,
             SharedStrings(source.read(strings) if strings else None),
             renaming,
+            self._sheets_to_be(root),
             DAYS_BETWEEN_SYSTEMS * (counts_from_1904(source_root) - counts_from_1904(root)),
         )
         strict = is_strict(root)
@@ -117,6 +119,11 @@ class _Graft:
             renaming=renaming,
             strict=strict if strict != is_strict(source_root) else None,
         )
+
+    def _sheets_to_be(self, root: Element) -> frozenset[str]:
+        names = [entry.name for entry in sheet_entries(root)]
+        names += [place.name for place in self.places]
+        return frozenset(name.casefold() for name in names)
 
     def done(self) -> GraftResult:
         """Carry out the plan."""

@@ -194,7 +194,7 @@ def _split(name: str) -> tuple[str, str, str]:
 
 
 def _keys(attributes: dict[str, str]) -> dict[str, str]:
-    if not any(" " in name for name in attributes):
+    if " " not in "".join(attributes):
         return attributes
     keys = {}
     for name, value in attributes.items():

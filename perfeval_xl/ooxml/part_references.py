@@ -45,6 +45,8 @@ def reference_edits(xml: bytes, root: Element, renaming: Renaming) -> list[Edit]
 
 def with_references(xml: bytes, renaming: Renaming) -> bytes:
     """Return a carried XML part with its references renamed; unchanged bytes if none is."""
+    if b"!" not in xml and not renaming.tables:
+        return xml
     text = utf8(xml)
     edits = reference_edits(text, parse(text), renaming) if renaming else []
     return apply(text, edits) if edits else xml

@@ -12,6 +12,7 @@ from perfeval_xl.ooxml.outline import Element, parse, utf8
 from perfeval_xl.ooxml.part_references import reference_edits
 from perfeval_xl.ooxml.references import reads_other_workbook
 from perfeval_xl.ooxml.sheet_rows import RowWriter, Surroundings
+from perfeval_xl.ooxml.workbook_xml import refuse_foreign
 
 # They speak of the workbook that the sheet comes from: views by users, consolidation ranges,
 # the selection in a pivot table.
@@ -34,6 +35,7 @@ class GraftedSheet:
         xml = utf8(xml)
         self._at = surroundings
         root = parse(xml, levels=1)
+        refuse_foreign(root)
         data = root.first("sheetData")
         rows = RowWriter(surroundings, root.prefix)
         if data is None or data.inner == data.end:

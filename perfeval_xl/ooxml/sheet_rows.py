@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.fragments import escaped, unescaped
-from perfeval_xl.ooxml.references import Renaming, reads_other_workbook
+from perfeval_xl.ooxml.references import Renaming, reads_other_workbook, sheets_named
 
 if TYPE_CHECKING:
     from perfeval_xl.ooxml.shared_strings import SharedStrings
@@ -37,6 +37,7 @@ class Surroundings:
         styles: formats, source index to target index.
         strings: the source's shared strings.
         renaming: sheets and tables that are called otherwise.
+        sheets: casefolded names of all sheets that the target will have.
         days: to add to every date, where the two workbooks count from different years.
         left_out: what could not come along, as sentences.
     """
@@ -44,6 +45,7 @@ class Surroundings:
     styles: StyleGraft
     strings: SharedStrings
     renaming: Renaming
+    sheets: frozenset[str] = frozenset()
     days: int = 0
     left_out: set[str] = field(default_factory=set)
 
@@ -129,11 +131,17 @@ class RowWriter:
                 self._severed |= {group} if group else set()
                 return b""
             renamed = self.at.renaming.apply(formula)
+            self._note_missing(renamed)
             if renamed != formula:
                 content = escaped(renamed).encode()
         self.has_formulas = True
         closing = b"</%sf>" % _start(self.prefix)
         return match["f"] + content + closing if content else match[0]
+
+    def _note_missing(self, formula: str) -> None:
+        for name in sheets_named(formula):
+            if name not in self.at.sheets:
+                self.at.left_out.add(f"新增工作表的公式引用了“{name}”，工作簿里没有这张表。")
 
     def _moved_date(self, match: re.Match[bytes]) -> bytes:
         try:

@@ -35,6 +35,7 @@ TRANSITIONAL_RELATIONSHIPS = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 )
 STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+TRANSITIONAL_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 
 _LAST_SHEET_ID = 65_534
@@ -55,6 +56,16 @@ class SheetEntry:
     relationship: str
     position: int
     visible: bool = True
+
+
+def refuse_foreign(root: Element) -> None:
+    """Refuse a part whose root is in no namespace of spreadsheets that Excel knows.
+
+    Raises:
+        Refused: as said.
+    """
+    if root.namespace not in (TRANSITIONAL_MAIN, STRICT_MAIN):
+        raise Refused("工作簿的 XML 用了不认识的命名空间，无法处理。请在 Excel 中另存后再试。")
 
 
 def is_strict(root: Element) -> bool:

@@ -104,7 +104,8 @@ def test_what_belongs_to_the_other_workbook_is_taken_off_the_sheet() -> None:
     """Selected tab, second view, macro name and custom views stay behind."""
     before = (
         f'<worksheet xmlns="{targets.MAIN}"><sheetPr codeName="Tabelle1">'
-        '<tabColor rgb="FF00FF00"/></sheetPr><sheetViews><sheetView tabSelected="1" workbookViewId="3"><pane xSplit="1"/>'
+        '<tabColor rgb="FF00FF00"/></sheetPr><sheetViews><sheetView tabSelected="1" '
+        'workbookViewId="3"><pane xSplit="1"/>'
         '</sheetView><sheetView workbookViewId="1"/></sheetViews><sheetData/>'
         '<customSheetViews><customSheetView guid="{0}"/></customSheetViews></worksheet>'
     )

@@ -174,6 +174,13 @@ def test_a_grafted_sheet_is_not_selected_by_itself() -> None:
     ]
 
 
+def test_a_workbook_in_a_foreign_namespace_is_refused() -> None:
+    """Test versions of Excel wrote namespaces that no later one reads."""
+    book = targets.minimal(workbook='<workbook xmlns="urn:beta"><sheets/></workbook>')
+    with pytest.raises(Refused, match="命名空间"):
+        edit(book, None)
+
+
 def test_a_hidden_sheet_is_not_opened_on() -> None:
     """The view stays as it is, and a note says why."""
     hidden = targets.workbook_part().replace(

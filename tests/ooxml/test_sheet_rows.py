@@ -24,7 +24,7 @@ STRINGS = (
 def surroundings(renaming: Renaming | None = None, days: int = 0) -> Surroundings:
     """Return a target where the first format used becomes 1, the next one 2."""
     styles = StyleGraft(StyleSheet(blank(MAIN)), StyleSheet(SOURCE))
-    return Surroundings(styles, SharedStrings(STRINGS), renaming or Renaming(), days)
+    return Surroundings(styles, SharedStrings(STRINGS), renaming or Renaming(), days=days)
 
 
 def rows(xml: str, prefix: str = "", **options: object) -> str:
@@ -100,6 +100,14 @@ def test_formulas_follow_renamed_sheets() -> None:
     )
     same = '<c s="1"><f t="shared" ref="A1:A2" si="0">B1&gt;Sheet9!C1</f></c>'
     assert rows(same.replace('s="1"', 's="0"'), renaming=renaming) == same
+
+
+def test_formulas_over_missing_sheets_are_noted() -> None:
+    """A sheet that neither workbook has is named; the others are not."""
+    at = surroundings()
+    at.sheets = frozenset(("数据",))
+    RowWriter(at, "").rows("<c><f>数据!A1+缺表!B1</f><v>1</v></c>".encode())
+    assert at.left_out == {"新增工作表的公式引用了“缺表”，工作簿里没有这张表。"}
 
 
 def test_formulas_over_other_workbooks_leave_their_value() -> None:
