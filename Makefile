@@ -30,10 +30,12 @@ lint: dev
 
 # Everything that is generated: pages of docs/, and the templates beside their TOML files.
 docs: dev
+	$(RUN) -m perfeval_xl.rules --write
 	$(RUN) tools/make_docs.py --write
 	$(RUN) -m perfeval_xl.generating --write
 
 docs-check: dev
+	$(RUN) -m perfeval_xl.rules --check
 	$(RUN) tools/make_docs.py --check
 	$(RUN) -m perfeval_xl.generating --check
 
