@@ -1,6 +1,6 @@
-"""perfeval-xl: make, check and complete budget-performance workbooks (部门整体支出绩效自评).
+"""perfeval-xl: make, check, complete budget-performance workbooks (部门整体支出绩效自评).
 
-The library in verbs; the command line is thin over them. Each imports what it needs when called.
+The library in verbs, which the command line is thin over; each imports what it needs.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from perfeval_xl.version import __version__
+
 if TYPE_CHECKING:
     from perfeval_xl.model.report import Report
 
-__version__ = "0.1.0"
-
-__all__ = ["check", "fill", "generate"]
+__all__ = ["__version__", "check", "fill", "generate"]
 
 
 def generate(
@@ -66,8 +66,8 @@ def fill(
 
     Args:
         source: A filled form, .xlsx or .xlsm.
-        out: Where to; `<stem>-完成.xlsx` beside the input when None, the input itself when it was
-            completed before (a backup is kept).
+        out: Where to; when None `<stem>-完成.xlsx` beside the input, or the input itself when
+            it was completed before (a backup is kept).
         template: Name of a scheme, or a TOML file; told by the workbook itself when None.
         as_of: The day that date rules compare with; the document's modified date when None.
         in_place: Write back to the input; a backup is kept.
@@ -94,7 +94,7 @@ def check(
     template: str | None = None,
     as_of: date | None = None,
 ) -> Report:
-    """Check a workbook and write nothing; the rules run on the form as `fill` would complete it.
+    """Check a workbook and write nothing; rules run on the form as `fill` would complete it.
 
     Args:
         source: A filled form.

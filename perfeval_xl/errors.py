@@ -1,8 +1,8 @@
-"""What the program could not do; what is wrong with the *data* is a finding, never one of these."""
+"""What the program could not do; what is wrong with the *data* is a finding."""
 
 
 class PerfevalError(Exception):
-    """Base of everything the program reports with exit code 2; the message is one Chinese sentence."""
+    """Base of what is reported with exit code 2; the message is one Chinese sentence."""
 
 
 class UnknownTemplate(PerfevalError):

@@ -95,9 +95,10 @@ def total_score(means: Iterable[Decimal | None], places: int = 2) -> Decimal | N
 
 
 def grade(total: Decimal | None, bands: Iterable[GradeBand], places: int = 2) -> str | None:
-    """Grade (评价等级) of the rounded total; bands hold their floor, from the best down.
+    """Grade (评价等级) of the rounded total; bands hold their floors, best first.
 
-    >>> grade(Decimal("84.995"), [GradeBand("优秀", Decimal(85)), GradeBand("良好", Decimal(75))])
+    >>> bands = [GradeBand("优秀", Decimal(85)), GradeBand("良好", Decimal(75))]
+    >>> grade(Decimal("84.995"), bands)
     '优秀'
     """
     if total is None:

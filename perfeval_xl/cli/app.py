@@ -10,13 +10,13 @@ from typing import Annotated
 
 import typer
 
-from perfeval_xl import __version__
 from perfeval_xl.cli import console, inputs
 from perfeval_xl.cli.chinese import ChineseCommand, ChineseGroup
 from perfeval_xl.cli.guard import Failure, guarded, run_guarded
 from perfeval_xl.model.findings import Severity
 from perfeval_xl.model.report import Report
 from perfeval_xl.reporting import ReportLine
+from perfeval_xl.version import __version__
 
 
 class ExitStatus(IntEnum):

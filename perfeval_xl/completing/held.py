@@ -22,7 +22,7 @@ HUNDRED = Decimal(100)
 
 
 def held(cell: Cell) -> Held:
-    """What Excel holds: a stored number, a text (also a number typed as text), blank, an error."""
+    """What Excel holds: a number, a text (a number typed as text is one), blank, an error."""
     if cell.kind is Kind.ERROR:
         return ERROR
     if cell.kind is Kind.TEXT:

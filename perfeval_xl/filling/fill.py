@@ -73,7 +73,7 @@ def _refuse_incomplete(submission: Submission) -> None:
 
 
 def _needed(submission: Submission, term: str) -> bool:
-    """Whether a missing part belongs to a table, or is a sheet, that `fill` cannot do without."""
+    """Whether a missing part is, or belongs to, something `fill` cannot do without."""
     tables = submission.scheme.tables.values()
     sheets = {table.sheet for table in tables if table.needed}
     terms = {table.term for table in tables if table.needed}

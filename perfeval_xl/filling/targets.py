@@ -48,11 +48,9 @@ def chosen_target(source: Path, out: Path | None, *, in_place: bool, completed: 
 def same_file(one: Path, other: Path) -> bool:
     """Whether two paths lead to one file, by whatever name."""
     try:
-        return os.path.samefile(one, other)
-    except OSError:
-        return os.path.normcase(os.path.abspath(one)) == os.path.normcase(  # noqa: PTH100 - no file yet
-            os.path.abspath(other)  # noqa: PTH100 - the same
-        )
+        return one.samefile(other)
+    except OSError:  # one of them is not there yet: compare the names, without case on Windows
+        return os.path.normcase(one.absolute()) == os.path.normcase(other.absolute())
 
 
 def back_up(path: Path) -> Path:

@@ -86,15 +86,16 @@ class Cell(NamedTuple):
     """One cell as read.
 
     Attributes:
-        sheet: Sheet name; with column and row the address, attached when the cell was read.
+        sheet: Sheet name; with column and row the address, attached when it was read.
         column: Column letters.
         row: Excel row from 1.
         kind: What the file stores.
-        value: What it means in its column (Decimal, text, date), None when blank or not understood.
+        value: What it means in its column (Decimal, text, date), None when blank or not
+            understood.
         text: What stands in the cell, for messages; "" when blank.
         formula: Formula text without the equals sign, None for a constant.
         saved: False for a formula without a cached value.
-        remark: How the value differs from what the column wants, None when it is as it should be.
+        remark: How the value differs from what the column wants, None when it does not.
     """
 
     sheet: str
@@ -114,7 +115,7 @@ class Cell(NamedTuple):
 
     @property
     def blank(self) -> bool:
-        """Nothing is said here: blank, spaces, a formula that gives "", or a placeholder dash."""
+        """Nothing is said: blank, spaces, a formula that gives "", or a placeholder dash."""
         return (
             self.kind is Kind.BLANK
             or self.remark is Remark.PLACEHOLDER
@@ -128,7 +129,7 @@ class Cell(NamedTuple):
 
     @property
     def counted(self) -> Decimal | None:
-        """The figure that Excel's SUM counts: stored numbers only, never numbers typed as text."""
+        """The figure that Excel's SUM counts: stored numbers, never numbers typed as text."""
         stored = self.kind in {Kind.NUMBER, Kind.DATE}
         return self.value if stored and isinstance(self.value, Decimal) else None
 

@@ -33,7 +33,7 @@ class Breach:
         cell: Where the fault is to be mended.
         found: What stands there.
         expected: What the rule wants there, None when it cannot be told.
-        difference: found − expected, worked out when both are figures and this is None.
+        difference: found − expected; worked out when None and both are figures.
         operands: Cells that the expectation was made from; when one of them already carries an
             error the breach counts as 未能判断.
         severity: Overrides the rule's own, for example 提示 inside the tolerance.
@@ -71,7 +71,7 @@ class Finding:
         slug: Rule name, for example payment-rate-mismatch.
         severity: 错误, 警告 or 提示.
         cell: Where to mend it.
-        cells: All cells, when equal messages on neighbouring cells were joined; the first is `cell`.
+        cells: All cells, when equal messages on neighbouring ones were joined; `cell` is first.
         message: What is wrong, in the clerk's words.
         found: What stands there.
         expected: What should stand there.

@@ -45,7 +45,7 @@ class Line:
     label: str = ""
 
     def __getitem__(self, term: str) -> Cell:
-        """The cell in the column of that term; a blank cell without address if there is no such column."""
+        """The cell in that column; a blank one without address where there is no column."""
         return self.cells.get(term) or Cell(self.sheet, "", self.row, Kind.BLANK)
 
     def number(self, term: str) -> Decimal | None:
@@ -69,14 +69,14 @@ class Table:
     """One table of the form, where it was found.
 
     Attributes:
-        term: Which table: functions, sources, kinds, projects, goals, indicators, panel, members, problems.
+        term: Which table, as the scheme names it: functions, sources, projects, panel …
         sheet: Sheet name.
         header_row: Excel row of the headers.
         columns: Term → column letters; only the columns that were found.
         members: Column letters → header cell of each panel member's column, in order.
         lines: Items and subtotals, in the order of the sheet.
         total: The total row (合计, 总分), None when there is none.
-        guide_row: Excel row of 填法, where ranges of totals start; the header row when there is none.
+        guide_row: Excel row of 填法, where ranges of totals start; else the header row.
         last_row: Last Excel row that belongs to the table, blank prepared rows included.
     """
 
@@ -147,7 +147,8 @@ class Missing:
         what: "sheet", "table", "column" or "field".
         term: Identifier of it.
         name: Its Chinese name on the form.
-        ref: Where it was looked for: the header row's first cell, or A1 of the sheet; None without sheet.
+        ref: Where it was looked for: the header row's first cell, or A1 of the sheet; None
+            without sheet.
         near: A name in the workbook that is off by a character or two, "" when there is none.
     """
 
@@ -164,10 +165,10 @@ class Derived:
 
     Attributes:
         ref: Where it stands.
-        term: What it is, for example payment_rate; "" for a line of text such as the sheet's head.
+        term: What it is, for example payment_rate; "" for a line of text as a sheet's head.
         formula: Formula text that the template has there, without the equals sign.
-        value: What Excel shows there, given the cells as completed; "" where the formula gives "",
-            None when an operand is an error value.
+        value: What Excel shows there, given the cells as completed; "" where the formula
+            gives "", None when an operand is an error value.
         found: The cell as it stands in the workbook before anything is filled.
         ready: True when every operand is there, so that an empty cell may be filled.
         basis: How it is calculated, in Chinese, for the list of filled cells.
@@ -192,7 +193,7 @@ class Submission:
         scheme: The form it was read by.
         fields: Term → value cell of the single cells (基本信息), blank ones included.
         tables: Term → table; only the tables that were found.
-        sheets: Sheet name → facts, for every sheet of the workbook that is ours to read, in order.
+        sheets: Sheet name → facts, for every sheet that is ours to read, in order.
         grids: Sheet name → grid, for the same sheets.
         missing: What the form should have and the workbook lacks.
         stamps: Where a template id and version are told → what is told
@@ -201,8 +202,8 @@ class Submission:
         as_of: The day that date rules compare with, None when unknown.
         derived: Calculated cells, filled in by completing; empty right after reading.
         labels: Term → label cell of the single cells.
-        beside: Term of a stated figure → the cells to its right: 各表计算数 and 是否一致; absent
-            where the sheet has no such columns.
+        beside: Term of a stated figure → the cells to its right, 各表计算数 and 是否一致;
+            absent where the sheet has no such columns.
         texts: Term → cell of the long texts (报告文字).
     """
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from perfeval_xl import __version__
 from perfeval_xl.model.findings import Figure, Finding
 from perfeval_xl.model.report import Report, Summary
+from perfeval_xl.version import __version__
 
 REPORT_VERSION = "1.0"
 

@@ -1,4 +1,4 @@
-"""One form as data (模板): what it asks for, how it is laid out, and by which numbers it is judged."""
+"""One form as data (模板): what it asks for, how it is laid out, how it is judged."""
 
 from perfeval_xl.scheme.parts import (
     Column,

@@ -79,7 +79,8 @@ class TableSpec:
     """One table.
 
     Attributes:
-        term: Identifier: functions, sources, kinds, projects, goals, indicators, panel, members, problems.
+        term: Identifier: functions, sources, kinds, projects, goals, indicators, panel,
+            members, problems.
         sheet: Sheet name.
         title: Section line above it, "" when the sheet's own title says it.
         columns: In the order of the form.
@@ -146,8 +147,8 @@ class Sheet:
 
     Attributes:
         name: Tab name.
-        layout: guide, fields, blocks (fixed tables under section lines), list (one growing table),
-            texts or codes.
+        layout: guide, fields, blocks (fixed tables under section lines), list (one growing
+            table), texts or codes.
         title: Row 1.
         number: Form number such as 绩评02表, "" when none.
         unit: 金额单位 in the sheet's head, "" when it holds no amounts.
@@ -174,7 +175,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class FunctionClass:
-    """A function class (功能科目, 类级): three-digit code, standard name, former and local names."""
+    """A function class (功能科目, 类级): code, standard name, former and local names."""
 
     code: str
     name: str
@@ -183,7 +184,7 @@ class FunctionClass:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One long text of the report: identifier, title on the form, longest length in characters."""
+    """One long text of the report: identifier, title on the form, most characters."""
 
     term: str
     title: str
@@ -193,7 +194,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Decimal places of amounts (万元), rates (ratio), panel means and total scores (points)."""
+    """Decimal places: amounts (万元), rates (ratio), panel means, total scores (points)."""
 
     amount: int = 2
     rate: int = 4
@@ -207,8 +208,8 @@ class Tolerance:
 
     Attributes:
         step: Unit in the last place that parts are rounded to, 万元.
-        linear_up_to: Number of parts up to which the worst case step/2·(n+1) is granted; beyond it
-            three standard deviations of the sum of n + 1 rounding errors.
+        linear_up_to: Number of parts up to which the worst case step/2·(n+1) is granted;
+            beyond it three standard deviations of the sum of n + 1 rounding errors.
     """
 
     step: Decimal = Decimal("0.01")
