@@ -6,8 +6,9 @@ Source: ECMA-376 Part 2, 6.2.3 (media types) and 7.2.3 (the content types item).
 from dataclasses import dataclass
 
 from perfeval_xl.ooxml.fragments import append_children, apply, attribute_text
-from perfeval_xl.ooxml.outline import Element, parse, utf8
+from perfeval_xl.ooxml.outline import Element, parse
 from perfeval_xl.ooxml.parts import extension, key
+from perfeval_xl.ooxml.xml_parsing import prepared
 
 RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
 XML = "application/xml"
@@ -32,7 +33,7 @@ class ContentTypes:
 
 def content_types(xml: bytes) -> ContentTypes:
     """Return what a content types item declares."""
-    root = parse(utf8(xml))
+    root = parse(prepared(xml))
     return ContentTypes(
         {
             entry.attributes.get("Extension", "").casefold(): _type(entry)
@@ -60,12 +61,12 @@ def with_override(xml: bytes, name: str, content_type: str) -> bytes:
 def with_default(xml: bytes, ending: str, content_type: str) -> bytes:
     """Return the item with a Default for an extension that has none."""
     child = f'Default Extension="{attribute_text(ending)}" ContentType="{content_type}"'
-    return _with_child(utf8(xml), child)
+    return _with_child(prepared(xml), child)
 
 
 def without_override(xml: bytes, name: str) -> bytes:
     """Return the item without any Override for the part."""
-    xml = utf8(xml)
+    xml = prepared(xml)
     gone = [
         (entry.start, entry.end, b"")
         for entry in parse(xml).every("Override")

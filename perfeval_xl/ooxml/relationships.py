@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from perfeval_xl.ooxml.fragments import append_children, apply, attribute_text
-from perfeval_xl.ooxml.outline import parse, utf8
+from perfeval_xl.ooxml.outline import parse
 from perfeval_xl.ooxml.parts import normalised, relationships_name, relative, resolved
 from perfeval_xl.ooxml.relationship import STRICT, TRANSITIONAL, Relationship
+from perfeval_xl.ooxml.xml_parsing import prepared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,7 @@ class Relationships:
             f'Relationship Id="{new}" Type="{attribute_text(self._type(kind))}"'
             f' Target="{attribute_text(where)}"{mode}'
         )
-        xml = utf8(self._xml() or _EMPTY)
+        xml = prepared(self._xml() or _EMPTY)
         root = parse(xml)
         prefix = f"{root.prefix}:" if root.prefix else ""
         self._write(apply(xml, [append_children(xml, root, f"<{prefix}{child}/>")]))
@@ -82,7 +83,7 @@ class Relationships:
         xml = self._xml()
         if xml is None or identifier not in self.by_id:
             return
-        xml = utf8(xml)
+        xml = prepared(xml)
         gone = [
             (entry.start, entry.end, b"")
             for entry in parse(xml).every("Relationship")
@@ -106,7 +107,7 @@ class Relationships:
         if xml is not self._parsed_from:
             self._parsed = [
                 self._relationship(entry.attributes)
-                for entry in parse(utf8(xml)).every("Relationship")
+                for entry in parse(prepared(xml)).every("Relationship")
             ]
             self._parsed_from = xml
         return self._parsed

@@ -55,8 +55,12 @@ class RowSpan:
         """
         if self._cells is not None:
             return self._cells
-        cells = dict(self.earlier.cells) if self.earlier is not None else {}
-        cells |= {cell.column: cell for cell in cells_of(self)}
+        elements = [self]
+        while (earlier := elements[-1].earlier) is not None:
+            elements.append(earlier)
+        cells = {
+            cell.column: cell for element in reversed(elements) for cell in cells_of(element)
+        }
         if len(self.sheet.rows) <= _KEPT_ROWS:
             self._cells = cells
         return cells

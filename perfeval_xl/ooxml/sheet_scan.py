@@ -13,12 +13,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from perfeval_xl.ooxml.outline import utf8
 from perfeval_xl.ooxml.row_finding import by_number, plain_rows
 from perfeval_xl.ooxml.rows import RowSpan
 from perfeval_xl.ooxml.sheet_elements import Child, ColumnSpan
 from perfeval_xl.ooxml.sheet_events import SheetEvents
-from perfeval_xl.ooxml.xml_parsing import check_no_doctype, tag_end
+from perfeval_xl.ooxml.xml_parsing import prepared, tag_end
 
 if TYPE_CHECKING:
     from perfeval_xl.ooxml.cells import CellSpan
@@ -53,8 +52,7 @@ class SheetScan:
 
     def __init__(self, source: bytes) -> None:
         self.source = source
-        self.xml = utf8(source)
-        check_no_doctype(self.xml)
+        self.xml = prepared(source)
         events = self._parsed_around_data() or self._parsed_whole()
         self.namespace = events.namespace
         self.kind = events.kind

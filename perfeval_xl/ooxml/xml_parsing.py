@@ -8,6 +8,7 @@ from xml.parsers import expat
 
 from perfeval_xl.ooxml.errors import Damaged, Hostile
 from perfeval_xl.ooxml.guards import MAX_DEPTH
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
 """A whole start tag, quotes minded."""
@@ -30,10 +31,18 @@ def new_parser() -> expat.XMLParserType:
     return parser
 
 
-def check_no_doctype(xml: bytes) -> None:
-    """Raise Hostile if the part has a DTD; expat then never sees its entities."""
+def prepared(xml: bytes) -> bytes:
+    """Return a part in UTF-8 after a look that it has no DTD, whose entities expat would see.
+
+    Raises:
+        Hostile: It has a DTD.
+        Refused: It names an encoding that is not known.
+        Damaged: It is not in the encoding it names.
+    """
+    xml = as_utf8(xml)
     if _DOCTYPE.match(xml):
         _refuse()
+    return xml
 
 
 def feed(parser: expat.XMLParserType, xml: bytes | memoryview, *, last: bool) -> None:

@@ -270,9 +270,12 @@ def test_an_archive_inside_an_archive_is_not_opened() -> None:
 
 def test_doctype_in_a_package_part_is_refused() -> None:
     """A DTD in the root relationships never gets as far as its entities."""
-    bomb = b'<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">]>' + ROOT_RELATIONSHIPS
-
-    assert isinstance(refusal(with_part("_rels/.rels", bomb)), PackageError)
+    bomb = b'<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">]>'
+    for name, xml in (
+        ("_rels/.rels", ROOT_RELATIONSHIPS),
+        ("[Content_Types].xml", CONTENT_TYPES),
+    ):
+        assert type(refusal(with_part(name, bomb + xml))) is Hostile
 
 
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
@@ -328,6 +331,23 @@ def test_files_beyond_the_limit_are_not_read(
 
     assert type(refusal(book)) is Hostile
     assert type(refusal(minimal_workbook())) is Hostile
+
+
+def test_a_file_that_may_not_be_read_is_unreadable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where another program locks a file, or rights are missing, the advice is to close it."""
+    book = tmp_path / "表.xlsx"
+    book.write_bytes(minimal_workbook())
+
+    def locked(_: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    caught = refusal(book)
+
+    assert type(caught) is Unreadable
+    assert "关闭" in str(caught)
 
 
 def test_a_path_with_a_nul_is_unreadable() -> None:

@@ -187,6 +187,19 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
         save(NEW, tmp_path / "file" / "a.xlsx")
 
 
+def test_a_read_only_file_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A rename would replace a file that nobody may write to; its owner meant otherwise."""
+    target = tmp_path / "定稿.xlsx"
+    target.write_bytes(OLD)
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path) != target)
+    with pytest.raises(TargetUnwritable, match="只读"):
+        save(NEW, target)
+
+    assert target.read_bytes() == OLD
+
+
 def test_a_folder_is_no_target(tmp_path: Path) -> None:
     """A folder of the target's name is not touched."""
     with pytest.raises(TargetUnwritable, match="不是普通文件"):

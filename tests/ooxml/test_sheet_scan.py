@@ -115,6 +115,16 @@ def test_the_last_of_repeated_cells_counts() -> None:
     assert found(scan(sheet(data))) == {"A1": "2", "B1": "4"}
 
 
+def test_a_row_may_be_repeated_any_number_of_times() -> None:
+    """Thousands of elements for one row are one row."""
+    data = "".join(f'<row r="1"><c r="A1"><v>{n}</v></c></row>' for n in range(3_000))
+
+    assert found(scan(sheet(data + '<row r="1"><c r="B1"/></row>'))) == {
+        "A1": "2999",
+        "B1": None,
+    }
+
+
 @pytest.mark.parametrize(
     "data",
     [
