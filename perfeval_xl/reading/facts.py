@@ -22,8 +22,13 @@ def content_rows(scan: SheetScan) -> list[int]:
     xml = scan.xml
 
     def holds(row: RowSpan) -> bool:
-        # A cell that holds something has a closing tag; one that is only formatted has none.
-        return xml.find(b"</", row.tag_end, row.content_end) >= 0
+        # A cell that is only formatted is one empty tag, or a pair without value or formula.
+        start, end = row.tag_end, row.content_end
+        return xml.find(b"</", start, end) >= 0 and (
+            xml.find(b"v>", start, end) >= 0
+            or xml.find(b"t>", start, end) >= 0
+            or xml.find(b"f", start, end) >= 0
+        )
 
     return sorted(
         number

@@ -9,7 +9,7 @@ from perfeval_xl.model.submission import Line, Role
 from perfeval_xl.reading.roles import RowWords
 from perfeval_xl.reading.sheet_grid import Place, SheetGrid
 from perfeval_xl.reading.understood import TEXTS
-from perfeval_xl.scheme import TableSpec
+from perfeval_xl.scheme import Column, TableSpec
 
 _LEVELS = ("level_1", "level_2")
 
@@ -33,7 +33,7 @@ class LineMaker:
     ) -> None:
         self._grid = grid
         self._places = [
-            Place(one.term, number, column_letters(number), one.kind, bool(one.formula))
+            Place(one.term, number, column_letters(number), _wanted(one), bool(one.formula))
             for one in table.columns
             if (number := columns.get(one.term, 0))
         ]
@@ -108,6 +108,11 @@ class LineMaker:
             self._levels[level] = cell
         elif level in self._levels and cell.kind is Kind.BLANK and cell.formula is None:
             cells[level] = self._levels[level]
+
+
+def _wanted(column: Column) -> str:
+    """What a column wants; nothing is calculated with 序号, so words may stand there, too."""
+    return "figure" if column.term == "serial" else column.kind
 
 
 def _says(names_typed: bool, place: Place, cell: Cell) -> bool:  # noqa: FBT001 - called by position, a million times

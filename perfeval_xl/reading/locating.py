@@ -72,7 +72,10 @@ def _wordings(scheme: Scheme, sheet: str) -> list[Wordings]:
 def names_of(scheme: Scheme, sheet: Sheet) -> list[str]:
     """Plain names under which a sheet goes, the form's own first."""
     tables = [table for table in scheme.tables.values() if table.sheet == sheet.name]
-    names = [plain(sheet.name), plain(sheet.title)]
+    names = [plain(sheet.name)]
+    if sheet.layout in {"guide", "codes"}:
+        return names
+    names.append(plain(sheet.title))
     terms = _terms_called().get(names[0], [])
     terms = terms + [table.term for table in tables if len(tables) == 1]
     for term in terms:
@@ -172,12 +175,9 @@ def _by_part_of_name(book: Book, scheme: Scheme, located: Located) -> None:
 
 
 def _strayed(book: Book, scheme: Scheme, located: Located) -> None:
-    """Tables that stand on another sheet than the form has them on."""
+    """Tables that stand on another sheet than the form has them on, beside others or alone."""
     lacking = [term for term in scheme.tables if term not in located.headers]
-    taken = {sheet.name for sheet, _ in located.headers.values()}
     for worksheet in book.sheets if lacking else ():
-        if worksheet.name in taken:
-            continue
         headers = _own_headers(book, located, worksheet)
         for term in lacking:
             header = headers.get(term)

@@ -22,6 +22,7 @@ class Mark(Enum):
 
 
 _TOTALS = frozenset(wordings("total"))
+_TOTAL = re.compile(f"(?:本页|本表|以上|全部|项目|部门)?(?:{'|'.join(sorted(_TOTALS))})")
 _PEOPLE = (
     "单位负责人|部门负责人|项目负责人|财务负责人|分管负责人|负责人|填报人|填表人|制表人|审核人|"
     "复核人|经办人|联系人|联系电话|电话|填报日期|填表日期|日期|签字|签章|盖章|单位盖章|"
@@ -69,9 +70,9 @@ def _by_label(text: str) -> Mark:
     label = bare(text)
     if label in _NUMBERINGS:
         return Mark.NUMBERING
-    if label in _TOTALS or plain(text) in _TOTALS:
+    if _TOTAL.fullmatch(label) or plain(text) in _TOTALS:
         return Mark.TOTAL
-    if label.endswith(("小计", "合计", "总计")):
+    if label.endswith("小计"):
         return Mark.SUBTOTAL
     return Mark.HEADING if _HEADING.match(text) else Mark.NONE
 

@@ -105,11 +105,14 @@ class Roles:
 
 def _label_columns(table: TableSpec, header: Header) -> list[int]:
     """Columns that may say 合计 or 小计: those of names, and all that stand left of figures."""
+    has_figures = any(one.kind not in TEXTS and one.term != "serial" for one in table.columns)
     names: list[Column] = []
     for column in table.columns:
         if column.kind not in TEXTS and column.term != "serial":
             break
         names.append(column)
+        if not has_figures and column.term != "serial":
+            break  # the others hold prose
     places = {header.columns[one.term] for one in names if one.term in header.columns}
     figures = [
         header.columns[one.term]

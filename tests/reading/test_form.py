@@ -43,6 +43,16 @@ def test_the_blank_template_lacks_nothing_and_says_nothing() -> None:
     assert all(line.label for term in ("sources", "kinds") for line in submission.items(term))
 
 
+def test_prepared_rows_belong_to_their_table() -> None:
+    """The last row of a block is the last that the form has prepared for it."""
+    tables = read(TEMPLATE).tables
+
+    for term in ("functions", "projects", "indicators", "panel"):
+        assert tables[term].last_row == tables[term].guide_row + form().tables[term].prepared
+    for term in ("sources", "kinds"):
+        assert tables[term].last_row == tables[term].lines[-1].row
+
+
 def test_the_template_tells_what_it_is() -> None:
     """Both stamps agree."""
     stamps = read(TEMPLATE).stamps

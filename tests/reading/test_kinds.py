@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from reading.books import drawn, form, project_table, projects, with_rows
@@ -60,6 +61,15 @@ def test_a_number_typed_as_text_is_understood_but_not_counted() -> None:
     assert line.number("spent") == Decimal("9096.62")
     assert [line[term].counted for term in ("budget", "spent")] == [None, None]
     assert line["spent"].text == "9096.62万元"
+
+
+def test_a_form_may_count_in_yuan() -> None:
+    """The scheme says what amounts are in; a unit that is typed is converted to it."""
+    yuan = replace(form(), money_unit="元")
+    content = drawn({"项目清单": projects("7|1|P1|甲|||||'5|9096.62万元||")})
+    line = read(content, scheme=yuan).tables["projects"].items[0]
+
+    assert (line.number("budget"), line.number("spent")) == (Decimal(5), Decimal(90966200))
 
 
 def test_a_code_keeps_its_text() -> None:

@@ -115,6 +115,22 @@ def test_a_table_may_have_moved_to_a_sheet_of_its_own() -> None:
     assert list(submission.sheets) == ["预算支出", "支出类别"]
 
 
+def test_two_sheets_of_the_form_may_have_become_one() -> None:
+    """Goals above indicators on one sheet: both are found, and neither runs into the other."""
+    text = """
+    3|序号|绩效目标|预期目标|实际完成情况
+    4|1|人才|引进人才|已引进
+    6|二、绩效指标
+    7|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|完成值|完成率|分值|偏差原因
+    8|产出指标|数量指标|甲|≥|1|个|1||10
+    """
+    submission = reading({"绩效目标": text})
+
+    assert [line.row for line in submission.items("goals")] == [4]
+    assert [line.row for line in submission.items("indicators")] == [8]
+    assert "绩效指标" not in [one.name for one in submission.missing]
+
+
 def test_hidden_sheets_are_read_and_known_to_be_hidden() -> None:
     """Hiding loses nothing."""
     content = spoilt(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from decimal import Decimal
 
-from reading.books import reading
+import openpyxl
+from reading.books import drawn, form, reading
 
 from perfeval_xl.model.cells import CellRef, Kind, Remark
 from perfeval_xl.model.submission import Missing
+from perfeval_xl.reading import read
 
 BASIC = """
 1|基本信息
@@ -163,6 +166,23 @@ def test_a_formula_without_value_is_a_blank_field() -> None:
     ]
 
     assert (cell.kind, cell.saved, cell.value) == (Kind.BLANK, False, None)
+
+
+def test_a_merged_label_has_its_value_right_of_the_merge() -> None:
+    """Labels over two columns are common on printed forms."""
+    book = openpyxl.load_workbook(
+        io.BytesIO(drawn({"基本信息": "3|单位名称||人社局\n4|预算年度|2021\n5|评价依据|通知"}))
+    )
+    book["基本信息"].merge_cells("A3:B3")
+    stream = io.BytesIO()
+    book.save(stream)
+    fields = read(stream.getvalue(), scheme=form()).fields
+
+    assert {term: cell.ref.a1 for term, cell in fields.items()} == {
+        "unit_name": "C3",
+        "fiscal_year": "B4",
+        "notice": "B5",
+    }
 
 
 def test_long_texts_stand_right_of_their_titles() -> None:

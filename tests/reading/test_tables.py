@@ -388,6 +388,36 @@ def test_a_note_beside_the_table_is_not_read() -> None:
     assert [line.row for line in table.lines] == [5]
 
 
+def test_a_name_may_end_like_a_total() -> None:
+    """Only 小计 makes a subtotal; an indicator may be called 支出合计, a total 本页合计."""
+    table = project_table(
+        "5|1||全年支出合计||||||3\n6|||本页合计||||||3\n7|2||合计支出项目||||||3"
+    )
+
+    assert [(line.row, line.role) for line in table.lines] == [(5, Role.ITEM), (7, Role.ITEM)]
+    assert table.total is not None
+    assert table.total.row == 6
+
+
+def test_words_are_allowed_in_the_serial_column() -> None:
+    """1-1 or 合计 under 序号 is no fault: nothing is calculated with it."""
+    table = project_table("5|合计||||||||3\n6|1-1||引才||||||3\n7|2||就业||||||3")
+
+    assert table.total is not None
+    assert [(line["serial"].value, line["serial"].remark) for line in table.items] == [
+        ("1-1", None),
+        (Decimal(2), None),
+    ]
+
+
+def test_prose_that_begins_like_a_note_is_kept() -> None:
+    """In a table of words only the first of them tells what a row is."""
+    text = "4|序号|存在的问题|改进措施\n5|1|一、进度滞后|说明：已整改\n6|2|支出慢|小计"
+    table = reading({"问题与改进": text}).tables["problems"]
+
+    assert column(table, "measure_taken") == ["说明：已整改", "小计"]
+
+
 def test_a_fixed_row_is_known_by_synonym_and_number() -> None:
     """（一）, 其中： and the wordings of other forms lead to the same row."""
     text = """
