@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.outline import Element, parse
+from perfeval_xl.ooxml.xml_parsing import ATTRIBUTE, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,15 +16,12 @@ Edit = tuple[int, int, bytes]
 
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 
-_ATTRIBUTE = re.compile(rb"\s+([^\s=]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _ROOT = re.compile(
     rb"(?:\xef\xbb\xbf)?(?>(?:\s+|<\?(?>.*?\?>)|<!--(?>.*?-->))*)"
     rb"<[^<>\"'?!/]+(?:(?:\"[^\"]*\"|'[^']*')[^<>\"'/]*)*/>",
     re.DOTALL,
 )
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ENTITY = re.compile(r"&(lt|gt|amp|quot|apos|#\d+|#[xX][0-9a-fA-F]+);")
-_CHARACTERS = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 
 
 def escaped(text: str) -> str:
@@ -124,7 +122,7 @@ def set_attribute(xml: bytes, element: Element, name: str, value: str | None) ->
     Returns None if there is nothing to remove.
     """
     tag = xml[element.start : element.inner]
-    found = next((at for at in _ATTRIBUTE.finditer(tag) if at[1] == name.encode()), None)
+    found = next((at for at in ATTRIBUTE.finditer(tag) if at[1] == name.encode()), None)
     new = b"" if value is None else f' {name}="{attribute_text(value)}"'.encode()
     if found:
         return element.start + found.start(), element.start + found.end(), new
@@ -135,16 +133,5 @@ def set_attribute(xml: bytes, element: Element, name: str, value: str | None) ->
 
 
 def unescaped(xml: bytes) -> str:
-    """Return the text that a leaf element's content stands for."""
-    if b"<" in xml:
-        return parse(b"<a>%s</a>" % xml).text
-    if b"&" not in xml and b"\r" not in xml:
-        return xml.decode()
-    return _ENTITY.sub(_character, xml.decode().replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _character(match: re.Match[str]) -> str:
-    name = match[1]
-    if name[0] != "#":
-        return _CHARACTERS[name]
-    return chr(int(f"0{name[1:]}", 0) if name[1] in "xX" else int(name[1:]))
+    """Return the text that a leaf element's content stands for, CDATA included."""
+    return parse(b"<a>%s</a>" % xml).text if b"<" in xml else text_of(xml)

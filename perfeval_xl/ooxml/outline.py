@@ -10,15 +10,14 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
-from xml.parsers import expat
 
-from perfeval_xl.ooxml.errors import Damaged, Hostile
+from perfeval_xl.ooxml.errors import Damaged
 from perfeval_xl.ooxml.guards import MAX_DEPTH
+from perfeval_xl.ooxml.xml_parsing import check_depth, feed, new_parser, tag_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
 _ENCODING = re.compile(rb"^(?:\xef\xbb\xbf)?(<\?xml[^>]*?)\s+encoding=[\"']([^\"']*)[\"']")
 _WIDE = {
     b"\xff\xfe": "utf-16",
@@ -90,43 +89,40 @@ class Element:
 
 
 class _Builder:
-    """Collects the tree from expat's events."""
+    """Collects the tree from expat's events; below the levels kept it only counts."""
 
     def __init__(self, xml: bytes, levels: int) -> None:
         self.xml = xml
         self.levels = levels
-        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.below = 0
+        self.parser = new_parser()
         self.parser.namespace_prefixes = True
-        self.parser.buffer_text = True
         self.parser.StartElementHandler = self.open
         self.parser.EndElementHandler = self.close
         self.parser.CharacterDataHandler = self.characters
-        self.parser.StartDoctypeDeclHandler = self.doctype
         self.path: list[Element] = []
         self.root: Element | None = None
 
-    def doctype(self, *_: object) -> None:
-        raise Hostile(
-            "文件的 XML 部分含有 DTD 声明，可能是恶意构造的，已停止读取。请确认文件来源。"
-        )
-
     def open(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self.path) > self.levels:
+            self.below += 1
+            check_depth(self.levels + self.below)
+            return
+        check_depth(len(self.path))
         local, namespace, prefix = _split(name)
         start = self.parser.CurrentByteIndex
-        if len(self.path) > MAX_DEPTH:
-            raise Hostile(
-                "文件的 XML 部分嵌套过深，可能是恶意构造的，已停止读取。请确认文件来源。"
-            )
-        tag = _TAG.match(self.xml, start)
-        inner = tag.end() if tag else start
+        inner = tag_end(self.xml, start)
         element = Element(local, namespace, prefix, _keys(attributes), start, inner)
-        if 0 < len(self.path) <= self.levels:
+        if self.path:
             self.path[-1].content.append(element)
-        if not self.path:
+        else:
             self.root = element
         self.path.append(element)
 
     def close(self, _: str) -> None:
+        if self.below:
+            self.below -= 1
+            return
         element = self.path.pop()
         element.inner_end = self.parser.CurrentByteIndex
         element.end = element.inner_end
@@ -135,7 +131,7 @@ class _Builder:
             element.end = self.xml.index(b">", element.inner_end) + 1
 
     def characters(self, text: str) -> None:
-        if len(self.path) <= self.levels + 1:
+        if not self.below:
             self.path[-1].content.append(text)
 
 
@@ -151,10 +147,7 @@ def parse(xml: bytes, *, levels: int = MAX_DEPTH) -> Element:
         Hostile: it declares a DTD or is nested too deeply.
     """
     builder = _Builder(xml, levels)
-    try:
-        builder.parser.Parse(xml, True)  # noqa: FBT003 - expat takes it by position only
-    except expat.ExpatError as error:
-        raise Damaged("文件的 XML 部分不完整或已损坏。请用 Excel 打开并另存后再试。") from error
+    feed(builder.parser, xml, last=True)
     if builder.root is None:
         raise Damaged("文件的 XML 部分是空的。请用 Excel 打开并另存后再试。")
     return builder.root

@@ -70,6 +70,7 @@ class RowWriter:
             rb"%s|%s" % (_element(prefix, "row", leaf=False), _element(prefix, "c")), re.DOTALL
         )
         self._formula = re.compile(_element(prefix, "f"), re.DOTALL)
+        self._formula_start = b"<%sf" % _start(prefix)
         self._value = re.compile(_element(prefix, "v"), re.DOTALL)
 
     def rows(self, xml: bytes) -> bytes:
@@ -96,10 +97,12 @@ class RowWriter:
         if style is not None or new:
             tag = _with(tag, b"s", b"%d" % new)
         # Both count entries of the source's metadata part: array and picture-in-cell values.
-        tag = _with(_with(tag, b"cm", None), b"vm", None)
+        if b"m" in tag:
+            tag = _with(_with(tag, b"cm", None), b"vm", None)
         if not content:
             return tag + match[0][len(match["c"]) :]
-        content = self._formula.sub(self._formula_part, content)
+        if self._formula_start in content:
+            content = self._formula.sub(self._formula_part, content)
         if kind == b"s":
             tag, content = self._string(tag, content)
         elif self.at.days and kind in (None, b"n") and self.at.styles.is_date(index):
@@ -111,7 +114,7 @@ class RowWriter:
         value = self._value.search(content)
         number = unescaped(value["v_content"] or b"").strip() if value else ""
         index = int(number) if number.isascii() and number.isdigit() else None
-        if self._formula.search(content):
+        if self._formula_start in content:
             text = escaped("" if index is None else self.at.strings.plain(index)).encode()
             p = _start(self.prefix)
             new = b"<%sv>%s</%sv>" % (p, text, p)
@@ -167,14 +170,14 @@ def _element(prefix: str, name: str, *, leaf: bool = True) -> bytes:
 
 
 def _attribute(tag: bytes, name: bytes) -> bytes | None:
-    found = re.search(_PATTERNS[name], tag)
+    found = _PATTERNS[name].search(tag)
     return found[1] or found[2] or b"" if found else None
 
 
 def _with(tag: bytes, name: bytes, value: bytes | None) -> bytes:
     """Return a start tag with an attribute set, or with None removed."""
     new = b"" if value is None else b' %s="%s"' % (name, value)
-    found = re.search(_PATTERNS[name], tag)
+    found = _PATTERNS[name].search(tag)
     if found:
         return tag[: found.start()] + new + tag[found.end() :]
     end = len(tag) - (2 if tag.endswith(b"/>") else 1)
