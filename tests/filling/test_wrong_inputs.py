@@ -113,7 +113,7 @@ LAUGHS = (
 REFUSED: dict[str, Callable[[], bytes]] = {
     "empty file": bytes,
     "text renamed": lambda: b"unit,spent\r\n1,100\r\n",
-    "HTML renamed": lambda: "<html><table><tr><td>支出</td></tr></table></html>".encode(),
+    "HTML renamed": "<html><table><tr><td>支出</td></tr></table></html>".encode,
     "XML 2003": lambda: b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com"/>',
     "PDF renamed": lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
     "a picture": lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 64,
