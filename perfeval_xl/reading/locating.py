@@ -3,41 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache
 
 from perfeval_xl.ooxml.worksheets import Worksheet
 from perfeval_xl.reading.book import Book
 from perfeval_xl.reading.headers import Header, find_headers
 from perfeval_xl.reading.labels import found_labels
+from perfeval_xl.reading.located import Located
+from perfeval_xl.reading.sheet_names import claim_by_name, claim_by_part_of_name
 from perfeval_xl.reading.wordings import Wordings
 from perfeval_xl.scheme import Scheme, Sheet, TableSpec
-from perfeval_xl.terms import TERMS, bare, plain, wordings
 
 _FEWEST = 3  # columns that tell a table on a sheet of another name
 _SHARE = 0.6  # of the table's columns
 _SHARE_OF_LABELS = 0.4  # of the single cells
-
-
-@dataclass(slots=True)
-class Located:
-    """Where the parts of a form stand.
-
-    Attributes:
-        wordings: Sheet name in the scheme → wordings of its tables.
-        sheets: Name in the scheme → worksheet.
-        headers: Table term → worksheet and header.
-    """
-
-    wordings: dict[str, list[Wordings]]
-    sheets: dict[str, Worksheet] = field(default_factory=dict)
-    headers: dict[str, tuple[Worksheet, Header]] = field(default_factory=dict)
-
-    @property
-    def claimed(self) -> set[str]:
-        """Names of the worksheets that are a sheet of the form, or hold one of its tables."""
-        tables = {sheet.name for sheet, _ in self.headers.values()}
-        return {sheet.name for sheet in self.sheets.values()} | tables
 
 
 def locate(book: Book, scheme: Scheme) -> Located:
@@ -48,9 +26,9 @@ def locate(book: Book, scheme: Scheme) -> Located:
         scheme: The form.
     """
     located = Located({sheet.name: _wordings(scheme, sheet.name) for sheet in scheme.sheets})
-    _by_name(book, scheme, located)
+    claim_by_name(book, scheme, located)
     _by_content(book, scheme, located)
-    _by_part_of_name(book, scheme, located)
+    claim_by_part_of_name(book, scheme, located)
     for sheet in scheme.sheets:
         if sheet.name in located.sheets:
             worksheet = located.sheets[sheet.name]
@@ -67,42 +45,6 @@ def _wordings(scheme: Scheme, sheet: str) -> list[Wordings]:
         Wordings(table, tuple(other for other in tables if other is not table))
         for table in tables
     ]
-
-
-def names_of(scheme: Scheme, sheet: Sheet) -> list[str]:
-    """Plain names under which a sheet goes, the form's own first."""
-    tables = [table for table in scheme.tables.values() if table.sheet == sheet.name]
-    names = [plain(sheet.name)]
-    if sheet.layout in {"guide", "codes"}:
-        return names
-    names.append(plain(sheet.title))
-    terms = _terms_called().get(names[0], [])
-    terms = terms + [table.term for table in tables if len(tables) == 1]
-    for term in terms:
-        names += wordings(term) if term in TERMS else ()
-    return list(dict.fromkeys(names))
-
-
-@cache
-def _terms_called() -> dict[str, list[str]]:
-    """Plain Chinese name → terms of that name."""
-    found: dict[str, list[str]] = {}
-    for term in TERMS.values():
-        found.setdefault(plain(term.chinese), []).append(term.identifier)
-    return found
-
-
-def _by_name(book: Book, scheme: Scheme, located: Located) -> None:
-    by_name = {plain(sheet.name): sheet for sheet in reversed(book.sheets)}
-    own = [plain(sheet.name) for sheet in scheme.sheets]
-    for sheet in scheme.sheets:
-        names = names_of(scheme, sheet)
-        # A synonym must not take the sheet that another one of the form is called.
-        for name in (names[0], *(name for name in names[1:] if name not in own)):
-            worksheet = by_name.get(name)
-            if worksheet is not None and worksheet.name not in located.claimed:
-                located.sheets[sheet.name] = worksheet
-                break
 
 
 def _by_content(book: Book, scheme: Scheme, located: Located) -> None:
@@ -160,18 +102,6 @@ def _share(table: TableSpec, header: Header) -> float:
     """Share of a table's columns that a header names; 0 below three columns."""
     wanted = [column for column in table.columns if not column.repeated]
     return len(header.columns) / len(wanted) if len(header.columns) >= _FEWEST else 0
-
-
-def _by_part_of_name(book: Book, scheme: Scheme, located: Located) -> None:
-    """A name with something put before or behind it: 3.项目清单（定稿）."""
-    for sheet in scheme.sheets:
-        if sheet.name in located.sheets:
-            continue
-        free = [one for one in book.sheets if one.name not in located.claimed]
-        wanted = plain(sheet.name)
-        holding = [one for one in free if wanted in plain(one.name) or wanted == bare(one.name)]
-        if len(holding) == 1:
-            located.sheets[sheet.name] = holding[0]
 
 
 def _strayed(book: Book, scheme: Scheme, located: Located) -> None:

@@ -8,7 +8,7 @@ from perfeval_xl.model.cells import Cell, CellRef, column_letters
 from perfeval_xl.model.submission import Missing, Table
 from perfeval_xl.reading.book import Book
 from perfeval_xl.reading.labels import known_labels, labelled
-from perfeval_xl.reading.locating import Located
+from perfeval_xl.reading.located import Located
 from perfeval_xl.reading.members import has_member_columns
 from perfeval_xl.reading.near import nearest
 from perfeval_xl.reading.sheet_grid import SheetGrid

@@ -12,7 +12,7 @@ from perfeval_xl.model.submission import Submission, Table
 from perfeval_xl.ooxml.package import Package
 from perfeval_xl.ooxml.worksheets import Worksheet
 from perfeval_xl.reading.book import SEAL, Book
-from perfeval_xl.reading.locating import Located
+from perfeval_xl.reading.located import Located
 from perfeval_xl.reading.long_texts import long_texts
 from perfeval_xl.reading.missing import missing_parts
 from perfeval_xl.reading.recognising import recognise, visible_stamp

@@ -7,7 +7,8 @@ import re
 from perfeval_xl.errors import NotASubmission, UnknownTemplate
 from perfeval_xl.reading.book import Book
 from perfeval_xl.reading.labels import found_labels
-from perfeval_xl.reading.locating import Located, locate
+from perfeval_xl.reading.located import Located
+from perfeval_xl.reading.locating import locate
 from perfeval_xl.scheme import Scheme, find_scheme, known_schemes
 from perfeval_xl.terms import plain
 

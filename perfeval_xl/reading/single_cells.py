@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from perfeval_xl.model.cells import Cell
-from perfeval_xl.reading.labels import Known, Label, known_labels, labelled, labels_on
+from perfeval_xl.reading.labels import Known, Label, known_labels, labels_on
 from perfeval_xl.reading.sheet_grid import SheetGrid
 from perfeval_xl.scheme import Field, Scheme
 from perfeval_xl.terms import plain
@@ -55,6 +55,7 @@ def single_cells(grid: SheetGrid, scheme: Scheme) -> SingleCells:
     block = _block(grid)
     column = _column_of(grid, _VALUE_HEADERS, block.row)
     labels = _chosen(grid, scheme, known, block)
+    places = {(label.row, label.column) for label in labels.values()}
     found = SingleCells()
     for one in scheme.fields:
         label = labels.get(one.term)
@@ -69,7 +70,7 @@ def single_cells(grid: SheetGrid, scheme: Scheme) -> SingleCells:
             else 0
         )
         if place <= label.column:
-            place = _right_of(grid, known, label)
+            place = _right_of(grid, label, places)
         found.fields[one.term] = grid.typed(label.row, place, one.kind)
         found.labels[one.term] = grid.typed(label.row, label.column, "text")
         if stated and block.computed and block.matches:
@@ -121,11 +122,13 @@ def _first(words: Mapping[int, str], names: frozenset[str]) -> int:
     return next((column for column in sorted(words) if words[column] in names), 0)
 
 
-def _right_of(grid: SheetGrid, known: Known, label: Label) -> int:
-    """Column of the value: right of the label, past its merged cells and past other labels."""
+def _right_of(grid: SheetGrid, label: Label, labels: Collection[tuple[int, int]]) -> int:
+    """Column of the value: right of the label, past its merged cells and past other labels.
+
+    A value may read like a label (评价依据 is a 通知), so only labels that were chosen count.
+    """
     column = label.column + grid.merges.width(label.row, label.column)
-    words = grid.words(label.row)
     for place in range(column, column + _FAR):
-        if place not in words or not labelled(known, words[place]):
+        if (label.row, place) not in labels:
             return place
     return column

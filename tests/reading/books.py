@@ -32,6 +32,8 @@ HEADER = (
     "序号|项目编码|项目名称＊|主管处室＊|功能科目＊|资金来源＊"
     "|年初预算数|全年预算数＊|全年支出数＊|资金支付率|未完成原因"
 )
+# A project in a row of its own: ROW.format(row=7).
+ROW = "{row}|1|P1|引才|办公室|201 一般公共服务支出|其他资金|1|2|3||"
 _UNSAVED = 987_654_321  # stands in for "no value" until the XML is spoilt
 _EMPTY = "empty-text"  # stands in for "", which XlsxWriter takes for no value
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from reading.books import HEADER, drawn, form, projects, reading, spoilt
-from reading.test_tables import BLOCKS
+from reading.drawn_blocks import BLOCKS
 
 from perfeval_xl.model.cells import CellRef
 from perfeval_xl.model.submission import Missing
