@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Edit = tuple[int, int, bytes]
 """Replace the bytes from offset (inclusive) to offset (exclusive) by others."""
 
+_ASIDE = re.compile(rb"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(?P<text>.*?)\]\]>", re.DOTALL)
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 
 _ROOT = re.compile(
@@ -135,3 +136,13 @@ def set_attribute(xml: bytes, element: Element, name: str, value: str | None) ->
 def unescaped(xml: bytes) -> str:
     """Return the text that a leaf element's content stands for, CDATA included."""
     return parse(b"<a>%s</a>" % xml).text if b"<" in xml else text_of(xml)
+
+
+def without_asides(xml: bytes) -> bytes:
+    """Return a piece of XML without comments and instructions, and CDATA as plain text.
+
+    What is left can be taken apart by its tags.
+    """
+    if b"<!" not in xml and b"<?" not in xml:
+        return xml
+    return _ASIDE.sub(lambda aside: escaped((aside["text"] or b"").decode()).encode(), xml)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from perfeval_xl.ooxml.fragments import restated
+from perfeval_xl.ooxml.fragments import restated, without_asides
 from perfeval_xl.ooxml.outline import Element, parse, utf8
 
 _ITEM = (
@@ -34,7 +34,7 @@ class SharedStrings:
         xml = utf8(xml)
         root = parse(xml, levels=0)
         self.namespace, self.prefix = root.namespace, root.prefix
-        found = re.finditer(_ITEM, xml, re.DOTALL)
+        found = re.finditer(_ITEM, without_asides(xml), re.DOTALL)
         self._items = [match["content"] or b"" for match in found]
 
     def inline(self, index: int, prefix: str) -> bytes:

@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.errors import Refused
-from perfeval_xl.ooxml.fragments import escaped, unescaped
+from perfeval_xl.ooxml.fragments import escaped, unescaped, without_asides
 from perfeval_xl.ooxml.references import Renaming, reads_other_workbook, sheets_named
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class RowWriter:
         Raises:
             Refused: a date lies outside the target's calendar, or its formats are full.
         """
-        return self._row_or_cell.sub(self._part, xml)
+        return self._row_or_cell.sub(self._part, without_asides(xml))
 
     def _part(self, match: re.Match[bytes]) -> bytes:
         if match["c"] is not None:

@@ -77,6 +77,15 @@ def test_shared_strings_become_inline(before: str, after: str) -> None:
     )
 
 
+def test_comments_and_cdata_do_not_deceive() -> None:
+    """A tag in a comment is none, and text in CDATA is the text."""
+    xml = '<row><!-- <c s="9"> --><c t="str"><f><![CDATA["</c>"&A1]]></f><v>x</v></c></row>'
+    assert (
+        rows(xml)
+        == '<row><c t="str" s="1"><f>&quot;&lt;/c&gt;&quot;&amp;A1</f><v>x</v></c></row>'
+    )
+
+
 def test_rich_text_keeps_runs_blanks_and_phonetics() -> None:
     """The whole content of the string moves."""
     text = (
