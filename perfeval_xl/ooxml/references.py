@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _WORD = r"[^\s\"'!:,;()\[\]{}+\-*/^&=<>%#@|$]+"
-_BRACKETS = r"\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\]"
+# Possessive repeats: a formula of nothing but quotes must not take quadratic time.
+_BRACKETS = r"\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*+\])*+\]"
 # `Sheet1!A1:Sheet1!B2` holds no span of sheets: a span never starts with a cell, a row, or
 # right after another sheet.
 _SPAN_START = r"(?<![!$])(?![A-Za-z]{1,3}\$?\d+:|\d)"
 _TOKEN = re.compile(
-    r"(?P<text>\"(?:[^\"]|\"\")*\")"
+    r"(?P<text>\"(?:[^\"]|\"\")*+\")"
     r"|(?P<error>#(?:REF!|NULL!|VALUE!|DIV/0!|NAME\?|NUM!|N/A))"
-    r"|(?P<quoted>'(?:[^']|'')*')!"
+    r"|(?P<quoted>'(?:[^']|'')*+')!"
     rf"|(?P<brackets>{_BRACKETS})(?P<beyond>(?:{_WORD}(?::{_WORD})?)?!)?"
     rf"|(?P<plain>(?:{_SPAN_START}{_WORD}:)?{_WORD})!"
     rf"|(?P<word>{_WORD})(?=(?P<call>\s*\()?)",

@@ -1,5 +1,6 @@
 """Worksheets grafted into workbooks of many makers."""
 
+import office
 import pytest
 from grafting import sheets, targets
 from grafting.reading import by_openpyxl, changed_members, members, names_with, part, values
@@ -115,6 +116,24 @@ def test_charts_pictures_comments_and_tables_arrive(maker: str) -> None:
     (table,) = checks.tables.values()
     assert table.ref == "A5:B7"
     assert checks["D6"].value == f"=SUM({table.displayName}[数])"
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("maker", ["XlsxWriter", "minimal"])
+def test_libreoffice_works_out_the_values_that_are_saved(maker: str) -> None:
+    """Formulas over renamed sheets and tables give what they gave in their own workbook."""
+    _, after, _ = grafted(maker)
+    office.assert_recalculates(after)
+
+
+@pytest.mark.office
+def test_libreoffice_reads_a_grafted_strict_workbook() -> None:
+    """Sheets, texts and the chart are there when LibreOffice saves the workbook again."""
+    _, after, _ = grafted("Strict")
+    found = by_openpyxl(office.resaved(after))
+    assert found.sheetnames == ["数据", "汇总", "核对结果"]
+    assert (found["数据"]["A1"].value, found["汇总"]["A1"].value) == (12, " 标题 ")
+    assert len(found["汇总"]._charts) == 1
 
 
 def test_a_taken_name_is_changed_wherever_it_is_written() -> None:
