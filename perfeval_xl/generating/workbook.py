@@ -81,13 +81,19 @@ def _drawn(submission: Submission, data: FormData) -> bytes:
     return out.getvalue()
 
 
+FIRST_ALERT = 1001
+"""Priority of the first live alert of a sheet: marks of findings go before it."""
+
+
 def _write(book: Workbook, submission: Submission, data: FormData) -> None:
     scheme = submission.scheme
     styles = Styles(book)
     derived = {one.ref: one for one in derive(submission, every_row=True)}
     for sheet in scheme.sheets:
+        worksheet = book.add_worksheet(sheet.name)
+        worksheet.dxf_priority = FIRST_ALERT
         canvas = Canvas(
-            book.add_worksheet(sheet.name),
+            worksheet,
             styles,
             sheet,
             submission,

@@ -72,14 +72,23 @@ def set_marks(
     if not wanted and not gone.edits:
         return xml
     others = Counter(scan.priorities) - Counter(gone.priorities)
-    first = max(others, default=0) + 1
-    rules = _rules([wanted[place] for place in sorted(wanted)])
+    rules = list(_rules([wanted[place] for place in sorted(wanted)]))
+    first = _first_priority(others, len(rules))
     content = "".join(
         _container(scan.prefix, refs, dxf_of(style), first + number, formula)
         for number, (refs, style, formula) in enumerate(rules)
     )
     place = place_of(scan, "conditionalFormatting")
     return apply(text, [*gone.edits, (place, place, content.encode())])
+
+
+def _first_priority(others: Iterable[int], rules: int) -> int:
+    """Return a priority from which our rules fit: before all others where there is room.
+
+    Of two formats that colour one cell Excel shows the one with the lower number.
+    """
+    lowest = min((number for number in others if number > 0), default=rules + 1)
+    return 1 if lowest > rules else max(others) + 1
 
 
 def _rules(marks: list[CellMark]) -> Iterator[tuple[str, str, str]]:

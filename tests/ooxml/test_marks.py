@@ -64,19 +64,28 @@ def test_marks_go_to_their_place_in_the_schema(before: str, after: str) -> None:
     )
 
 
-def test_marks_stand_after_other_conditional_formats() -> None:
-    """Rules of others keep place and rank; ours get the numbers after theirs."""
+def test_marks_stand_after_other_formats_but_rank_before_them() -> None:
+    """Rules of others keep place and rank; where numbers below theirs are free, ours show."""
     after = marked(sheet("", tail=FOREIGN + "<pageMargins/>"), CellMark(1, 1, "error"))
 
-    assert after == sheet("", tail=FOREIGN + rule("A1", "TRUE", 5) + "<pageMargins/>")
+    assert after == sheet("", tail=FOREIGN + rule("A1", "TRUE", 1) + "<pageMargins/>")
+
+
+def test_without_room_before_them_marks_rank_after_the_others() -> None:
+    """Their rule has the lowest number there is: ours takes the next free one."""
+    theirs = FOREIGN.replace('priority="4"', 'priority="1"')
+
+    after = marked(sheet("", tail=theirs), CellMark(1, 1, "error"))
+
+    assert after == sheet("", tail=theirs + rule("A1", "TRUE", 2))
 
 
 def test_priorities_of_extensions_count() -> None:
     """A rule that only newer versions of Excel know has its rank as well."""
-    ext = '<extLst><ext xmlns:x14="urn:x14"><x14:cfRule priority="11"/></ext></extLst>'
+    ext = '<extLst><ext xmlns:x14="urn:x14"><x14:cfRule priority="1"/></ext></extLst>'
 
     assert marked(sheet("", tail=ext), CellMark(1, 1, "error")) == sheet(
-        "", tail=rule("A1", "TRUE", 12) + ext
+        "", tail=rule("A1", "TRUE", 2) + ext
     )
 
 
