@@ -130,6 +130,13 @@ class Merges:
         place = bisect_right(tall, (row, 1 << 21)) - 1
         return tall[place][0] if place >= 0 and row <= tall[place][1] else row
 
+    def hides(self, row: int, column: int) -> bool:
+        """Whether the cell lies in a range and is not its first."""
+        return any(
+            top <= row <= bottom and left <= column <= right and (row, column) != (top, left)
+            for top, left, bottom, right in self.ranges
+        )
+
     def starting_in(self, row: int) -> Iterator[tuple[int, int, int, int]]:
         """Ranges whose first row that is."""
         place = bisect_right(self.ranges, (row - 1, 1 << 21, 0, 0))

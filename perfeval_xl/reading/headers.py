@@ -10,7 +10,7 @@ from perfeval_xl.reading.wordings import Wordings
 
 _FEWEST = 2  # columns that make a header
 _TALLEST = 3  # rows that a header may take
-_FIRST_LOOK = 200  # rows with content in which a header nearly always stands
+_FIRST_LOOK = 400  # rows with content in which a header nearly always stands
 _LAST_LOOK = 5_000
 _CERTAIN = 0.8  # share of the columns from which on no better header is looked for
 
@@ -43,19 +43,22 @@ class Header:
         return min(mine) <= max(theirs) and min(theirs) <= max(mine)
 
 
-def find_headers(grid: SheetGrid, tables: Iterable[Wordings]) -> dict[str, Header]:
+def find_headers(
+    grid: SheetGrid, tables: Iterable[Wordings], *, thoroughly: bool = True
+) -> dict[str, Header]:
     """Table term → its best header on a sheet, the first of equals.
 
     Args:
         grid: The sheet.
         tables: Wordings of the tables looked for.
+        thoroughly: Look further down, too, where a header is hardly ever found.
     """
     wanted = list(tables)
     if not wanted:
         return {}
     found = _look(grid, wanted, grid.rows[:_FIRST_LOOK])
     lacking = [table for table in wanted if table.spec.term not in found]
-    if lacking and len(grid.rows) > _FIRST_LOOK:
+    if thoroughly and lacking and len(grid.rows) > _FIRST_LOOK:
         found |= _look(grid, lacking, grid.rows[_FIRST_LOOK:_LAST_LOOK])
     return found
 

@@ -87,7 +87,7 @@ def _likeness(
 def _own_headers(book: Book, located: Located, worksheet: Worksheet) -> dict[str, Header]:
     """Headers on a worksheet that no other table of the form fits better."""
     every = [words for tables in located.wordings.values() for words in tables]
-    found = find_headers(book.grid(worksheet), every)
+    found = find_headers(book.grid(worksheet), every, thoroughly=False)
     return {
         term: header
         for term, header in found.items()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+from math import isfinite
 
 from perfeval_xl.model.cells import Kind, Remark
 from perfeval_xl.reading.days import day_from_serial, day_from_text
@@ -23,7 +23,6 @@ from perfeval_xl.reading.understood import (
     Understood,
 )
 
-_STORED = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?\s*")
 _MEANT_AS_DAY = range(36_526, 73_051)  # 2000-01-01 to 2099-12-31
 _BETWEEN_SYSTEMS = 1_462
 
@@ -36,10 +35,13 @@ def as_shown(raw: str) -> Decimal | None:
     >>> as_shown("0.30000000000000004"), as_shown("99.0")
     (Decimal('0.3'), Decimal('99'))
     """
-    if not _STORED.fullmatch(raw):
+    if not raw.isascii() or "_" in raw:  # float() takes 1_000 and digits of other scripts
         return None
-    number = float(raw)
-    return Decimal(format(number, ".15g")) if abs(number) < float("inf") else None
+    try:
+        number = float(raw)
+    except ValueError:
+        return None
+    return Decimal(format(number, ".15g")) if isfinite(number) else None
 
 
 class NumberCells:

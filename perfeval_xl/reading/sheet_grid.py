@@ -126,6 +126,10 @@ class SheetGrid:
                 return known
         return self.typed(row, column_number(column), ANYTHING)
 
+    def covered(self, column: str, row: int) -> bool:
+        """Whether a merged range hides the cell."""
+        return self.merges.hides(row, column_number(column))
+
     def formula_cells(self) -> Iterator[Cell]:
         """Every cell that holds a formula, by row and column."""
         tag = f"<{self.scan.data_prefix}f".encode()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 import xlsxwriter
 from reading.books import form, projects
 
 from perfeval_xl.errors import NotASubmission, UnknownTemplate
+from perfeval_xl.ooxml import PackageError
 from perfeval_xl.reading import Book, read, recognise
 from perfeval_xl.reading.recognising import visible_stamp
 
@@ -95,6 +97,32 @@ def test_a_workbook_without_any_sheet_of_a_form_is_refused() -> None:
     for scheme in (None, form()):
         with pytest.raises(NotASubmission, match=r"没有找到绩效自评表.*perfeval-xl template"):
             read(content, scheme=scheme)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "空的"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "旧的 .xls"),
+        (b"<html><table></table></html>", "网页"),
+        ("项目,金额\n甲,5".encode(), "文本"),
+        (stamped()[:2000], "不完整"),
+    ],
+    ids=["empty", "xls", "html", "csv", "truncated"],
+)
+def test_what_is_no_workbook_is_refused_in_one_sentence(content: bytes, said: str) -> None:
+    """It says what the file is, and what to do about it."""
+    with pytest.raises(PackageError, match=said) as caught:
+        read(content)
+
+    assert "请" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_is_not_there_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    """The path may be given as text, too."""
+    with pytest.raises(PackageError, match=r"找不到文件.*请检查"):
+        read(str(tmp_path / "没有.xlsx"))
 
 
 def test_recognising_also_tells_where_the_parts_stand() -> None:

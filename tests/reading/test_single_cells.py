@@ -98,6 +98,14 @@ def test_the_computed_figures_stand_beside_the_stated_ones() -> None:
     assert (match.ref.a1, match.text) == ("E18", "√ 一致")
 
 
+def test_days_are_counted_as_the_workbook_counts_them() -> None:
+    """Workbooks from old Macs count from 1904; the day shown is the same."""
+    submission = read(drawn({"基本信息": BASIC}, from_1904=True), scheme=form())
+
+    assert submission.fields["work_start"].value == date(2022, 4, 1)
+    assert submission.fields["report_date"].value == date(2022, 4, 29)
+
+
 def test_without_their_columns_nothing_is_beside() -> None:
     """A form that has no 各表计算数 column has nothing beside its stated figures."""
     text = BASIC.replace("|各表计算数|是否一致", "")
