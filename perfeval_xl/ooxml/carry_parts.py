@@ -8,15 +8,13 @@ Source: ECMA-376-2 section 6.5 (relationships).
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.dialect import in_dialect
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.fragments import Edit, apply, set_attribute
 from perfeval_xl.ooxml.outline import parse, utf8
+from perfeval_xl.ooxml.part_names import PartNames
 from perfeval_xl.ooxml.part_references import with_link_target
 from perfeval_xl.ooxml.parts import key, relationships_name, relative
 
@@ -70,10 +68,7 @@ class Carrier:
         self._renaming = renaming
         self._strict = strict
         self._moved: dict[str, str] = {}
-        self._unused: dict[tuple[str, str | None], list[str]] = defaultdict(list)
-        for name in sorted(freed, key=_by_number):
-            pattern = self._pattern(name, target.main_part)
-            self._unused[pattern, target.content_type(name)].append(name)
+        self._names = PartNames(target, freed)
 
     def carry_relationships(self, old: str, new: str) -> None:
         """Give the target's part *new* the relationships of the source's part *old*."""
@@ -98,9 +93,8 @@ class Carrier:
 
     def remove_unused(self) -> None:
         """Remove the freed parts that nothing new has taken the place of."""
-        for names in self._unused.values():
-            for name in names:
-                self.target.remove(name)
+        for name in self._names.unused:
+            self.target.remove(name)
 
     def _relationships(self, old: str, new: str) -> bytes | None:
         relationships = self.source.relationships(old)
@@ -150,7 +144,7 @@ class Carrier:
         old = relationship.part
         if old not in self._moved:
             content_type = self.source.content_type(old)
-            new = self._free_name(old, content_type)
+            new = self._names.free(old, self.source.main_part, content_type)
             self._moved[old] = new
             content = self._rewrite(relationship, self.source.read(old))
             if old.lower().endswith((".xml", ".vml")):
@@ -161,29 +155,3 @@ class Carrier:
                 self.target.add(new, content, content_type)
             self.carry_relationships(old, new)
         return self._moved[old]
-
-    def _free_name(self, old: str, content_type: str | None) -> str:
-        pattern = self._pattern(old, self.source.main_part)
-        unused = self._unused[pattern, content_type]
-        return unused.pop(0) if unused else self.target.free_part_name(pattern)
-
-    def _pattern(self, name: str, main_part: str) -> str:
-        """Return the pattern of names like this one, in the folder of the target's workbook.
-
-        WPS takes a package for damaged whose parts lie outside it.
-        """
-        home = posixpath.dirname(self.target.main_part)
-        folder, last = posixpath.split(name)
-        if folder != posixpath.dirname(main_part):
-            home = posixpath.join(home, _ascii(posixpath.basename(folder)))
-        stem, extension = posixpath.splitext(last)
-        return posixpath.join(home, _ascii(f"{re.sub(r'[0-9]+$', '', stem)}{{}}{extension}"))
-
-
-def _ascii(segment: str) -> str:
-    return re.sub(r"[^A-Za-z0-9_.{}-]", "_", segment)
-
-
-def _by_number(name: str) -> tuple[str, int]:
-    found = re.search(r"(\d+)\.[^./]*$", name)
-    return (name[: found.start()], int(found[1])) if found else (name, 0)

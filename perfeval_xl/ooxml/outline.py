@@ -69,6 +69,11 @@ class Element:
         """The name as written, prefix included."""
         return f"{self.prefix}:{self.name}" if self.prefix else self.name
 
+    def number(self, name: str) -> int:
+        """Return an attribute that counts or points; 0 if it is missing or no number."""
+        value = self.attributes.get(name, "")
+        return int(value) if value.isascii() and value.isdigit() else 0
+
     def every(self, name: str) -> list[Element]:
         """Return the children of this local name in this element's own namespace."""
         return [

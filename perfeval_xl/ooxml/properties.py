@@ -58,8 +58,7 @@ def with_properties(custom: bytes, values: Mapping[str, str | None]) -> bytes:
     edits: list[Edit] = []
     numbers = [_LOWEST_ID - 1]
     for item in root.every("property"):
-        number = item.attributes.get("pid", "")
-        numbers += [int(number)] if number.isascii() and number.isdigit() else []
+        numbers.append(item.number("pid"))
         name, value = wanted.pop(item.attributes.get("name", "").casefold(), ("", None))
         if name and not value:
             edits.append((item.start, item.end, b""))

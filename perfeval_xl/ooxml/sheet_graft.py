@@ -78,13 +78,13 @@ class GraftedSheet:
             # The name by which macros know a sheet is unique, and its macros stay behind.
             return [set_attribute(shell, element, "codeName", None)]
         if element.name == "col" and "style" in element.attributes:
-            style = self._at.styles.cell_format(_number(element, "style"))
+            style = self._at.styles.cell_format(element.number("style"))
             return [set_attribute(shell, element, "style", str(style))]
         if element.name == "phoneticPr":
-            font = self._at.styles.font(_number(element, "fontId"))
+            font = self._at.styles.font(element.number("fontId"))
             return [set_attribute(shell, element, "fontId", str(font))]
         if "dxfId" in element.attributes:
-            look = self._at.styles.differential(_number(element, "dxfId"))
+            look = self._at.styles.differential(element.number("dxfId"))
             new = None if look is None else str(look)
             return [set_attribute(shell, element, "dxfId", new)]
         if element.name in _FORMULAS and reads_other_workbook(element.text):
@@ -109,8 +109,3 @@ def _one_view(shell: bytes, views: Element) -> list[Edit | None]:
         (item.start, item.end, b"") for item in first.children if item.name in _LEFT_BEHIND
     ]
     return edits
-
-
-def _number(element: Element, name: str) -> int:
-    value = element.attributes.get(name, "0")
-    return int(value) if value.isascii() and value.isdigit() else 0

@@ -14,6 +14,13 @@ from typing import TYPE_CHECKING
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.fragments import escaped, unescaped, without_asides
 from perfeval_xl.ooxml.references import Renaming, reads_other_workbook, sheets_named
+from perfeval_xl.ooxml.row_tags import (
+    attribute,
+    element_pattern,
+    index_of,
+    tag_prefix,
+    with_attribute,
+)
 
 if TYPE_CHECKING:
     from perfeval_xl.ooxml.shared_strings import SharedStrings
@@ -21,12 +28,6 @@ if TYPE_CHECKING:
 
 DAYS_BETWEEN_SYSTEMS = 1462
 """Serial of a date counted from 1900 less that counted from 1904."""
-
-_ATTRIBUTES = rb"[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*"
-_PATTERNS = {
-    name: re.compile(rb"\s%s\s*=\s*(?:\"([^\"]*)\"|'([^']*)')" % name)
-    for name in (b"s", b"t", b"cm", b"vm", b"si")
-}
 
 
 @dataclass
@@ -67,11 +68,13 @@ class RowWriter:
         self.has_formulas = False
         self._severed: set[bytes] = set()
         self._row_or_cell = re.compile(
-            rb"%s|%s" % (_element(prefix, "row", leaf=False), _element(prefix, "c")), re.DOTALL
+            rb"%s|%s"
+            % (element_pattern(prefix, "row", leaf=False), element_pattern(prefix, "c")),
+            re.DOTALL,
         )
-        self._formula = re.compile(_element(prefix, "f"), re.DOTALL)
-        self._formula_start = b"<%sf" % _start(prefix)
-        self._value = re.compile(_element(prefix, "v"), re.DOTALL)
+        self._formula = re.compile(element_pattern(prefix, "f"), re.DOTALL)
+        self._formula_start = b"<%sf" % tag_prefix(prefix)
+        self._value = re.compile(element_pattern(prefix, "v"), re.DOTALL)
 
     def rows(self, xml: bytes) -> bytes:
         """Return the rows with the target's formats, inline strings and names.
@@ -84,21 +87,23 @@ class RowWriter:
     def _part(self, match: re.Match[bytes]) -> bytes:
         if match["c"] is not None:
             return self._cell(match)
-        style = _attribute(match[0], b"s")
+        style = attribute(match[0], b"s")
         if style is None:
             return match[0]
-        return _with(match[0], b"s", b"%d" % self.at.styles.cell_format(_index(style)))
+        return with_attribute(
+            match[0], b"s", b"%d" % self.at.styles.cell_format(index_of(style))
+        )
 
     def _cell(self, match: re.Match[bytes]) -> bytes:
         tag, content = match["c"], match["c_content"]
-        style, kind = _attribute(tag, b"s"), _attribute(tag, b"t")
-        index = _index(style)
+        style, kind = attribute(tag, b"s"), attribute(tag, b"t")
+        index = index_of(style)
         new = self.at.styles.cell_format(index)
         if style is not None or new:
-            tag = _with(tag, b"s", b"%d" % new)
+            tag = with_attribute(tag, b"s", b"%d" % new)
         # Both count entries of the source's metadata part: array and picture-in-cell values.
         if b"m" in tag:
-            tag = _with(_with(tag, b"cm", None), b"vm", None)
+            tag = with_attribute(with_attribute(tag, b"cm", None), b"vm", None)
         if not content:
             return tag + match[0][len(match["c"]) :]
         if self._formula_start in content:
@@ -107,7 +112,7 @@ class RowWriter:
             tag, content = self._string(tag, content)
         elif self.at.days and kind in (None, b"n") and self.at.styles.is_date(index):
             content = self._value.sub(self._moved_date, content)
-        return b"%s%s</%sc>" % (tag, content, _start(self.prefix))
+        return b"%s%s</%sc>" % (tag, content, tag_prefix(self.prefix))
 
     def _string(self, tag: bytes, content: bytes) -> tuple[bytes, bytes]:
         """Put a shared string into the cell itself."""
@@ -116,15 +121,15 @@ class RowWriter:
         index = int(number) if number.isascii() and number.isdigit() else None
         if self._formula_start in content:
             text = escaped("" if index is None else self.at.strings.plain(index)).encode()
-            p = _start(self.prefix)
+            p = tag_prefix(self.prefix)
             new = b"<%sv>%s</%sv>" % (p, text, p)
-            return _with(tag, b"t", b"str"), self._value.sub(lambda _: new, content)
+            return with_attribute(tag, b"t", b"str"), self._value.sub(lambda _: new, content)
         inline = b"" if index is None else self.at.strings.inline(index, self.prefix)
-        return _with(tag, b"t", b"inlineStr" if inline else None), inline
+        return with_attribute(tag, b"t", b"inlineStr" if inline else None), inline
 
     def _formula_part(self, match: re.Match[bytes]) -> bytes:
         content = match["f_content"] or b""
-        group = _attribute(match["f"], b"si")
+        group = attribute(match["f"], b"si")
         if group in self._severed:
             return b""
         if b"!" in content or self.at.renaming.tables:
@@ -138,7 +143,7 @@ class RowWriter:
             if renamed != formula:
                 content = escaped(renamed).encode()
         self.has_formulas = True
-        closing = b"</%sf>" % _start(self.prefix)
+        closing = b"</%sf>" % tag_prefix(self.prefix)
         return match["f"] + content + closing if content else match[0]
 
     def _note_missing(self, formula: str) -> None:
@@ -153,36 +158,4 @@ class RowWriter:
             return match[0]
         if serial < 0:
             raise Refused("新增工作表中有早于 1904 年的日期，而该工作簿的日期从 1904 年算起。")
-        return b"%s%s</%sv>" % (match["v"], f"{serial:f}".encode(), _start(self.prefix))
-
-
-def _start(prefix: str) -> bytes:
-    return f"{prefix}:".encode() if prefix else b""
-
-
-def _element(prefix: str, name: str, *, leaf: bool = True) -> bytes:
-    """Return the pattern of an element: its start tag, and with *leaf* its content too."""
-    p, tag = re.escape(_start(prefix)), name.encode()
-    start = rb"(?P<%s><%s%s(?=[\s/>])%s>)" % (tag, p, tag, _ATTRIBUTES)
-    if not leaf:
-        return start
-    return start + rb"(?:(?<=/>)|(?P<%s_content>.*?)</%s%s\s*>)" % (tag, p, tag)
-
-
-def _attribute(tag: bytes, name: bytes) -> bytes | None:
-    found = _PATTERNS[name].search(tag)
-    return found[1] or found[2] or b"" if found else None
-
-
-def _with(tag: bytes, name: bytes, value: bytes | None) -> bytes:
-    """Return a start tag with an attribute set, or with None removed."""
-    new = b"" if value is None else b' %s="%s"' % (name, value)
-    found = _PATTERNS[name].search(tag)
-    if found:
-        return tag[: found.start()] + new + tag[found.end() :]
-    end = len(tag) - (2 if tag.endswith(b"/>") else 1)
-    return tag[:end] + new + tag[end:]
-
-
-def _index(value: bytes | None) -> int:
-    return int(value) if value and value.isdigit() else 0
+        return b"%s%s</%sv>" % (match["v"], f"{serial:f}".encode(), tag_prefix(self.prefix))

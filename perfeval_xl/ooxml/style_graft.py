@@ -80,7 +80,7 @@ class StyleGraft:
     def is_date(self, index: int) -> bool:
         """Tell whether the source's cell format shows calendar dates."""
         formats = self.source.entries("cellXfs")
-        number = _number(formats[index], "numFmtId") if index < len(formats) else 0
+        number = formats[index].number("numFmtId") if index < len(formats) else 0
         return shows_date(number, self.source.code(number))
 
     def _moved(self, xf: Element) -> Element:
@@ -90,10 +90,10 @@ class StyleGraft:
             for name, value in xf.attributes.items()
             if not (name in _FLAGS and value in ("0", "false")) and name != "pivotButton"
         }
-        attributes["numFmtId"] = str(self._number_format(_number(xf, "numFmtId")))
-        attributes["fontId"] = str(self.font(_number(xf, "fontId")))
-        attributes["fillId"] = str(self._fill(_number(xf, "fillId")))
-        attributes["borderId"] = str(self._entry("borders", _number(xf, "borderId")))
+        attributes["numFmtId"] = str(self._number_format(xf.number("numFmtId")))
+        attributes["fontId"] = str(self.font(xf.number("fontId")))
+        attributes["fillId"] = str(self._fill(xf.number("fillId")))
+        attributes["borderId"] = str(self._entry("borders", xf.number("borderId")))
         attributes.pop("xfId", None)
         if self._normal is not None:
             attributes["xfId"] = str(self._normal)
@@ -134,16 +134,11 @@ class StyleGraft:
         return self._own(part)
 
 
-def _number(element: Element, name: str) -> int:
-    value = element.attributes.get(name, "0")
-    return int(value) if value.isascii() and value.isdigit() else 0
-
-
 def _normal_style(sheet: StyleSheet) -> int | None:
     """Return the index of the Normal cell style's format, None in a sheet without styles."""
     if not sheet.entries("cellStyleXfs"):
         return None
     for style in sheet.entries("cellStyles"):
         if style.attributes.get("builtinId") == "0":
-            return _number(style, "xfId")
+            return style.number("xfId")
     return 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from perfeval_xl.ooxml.style_sheet import StyleSheet, blank
+from perfeval_xl.ooxml.style_defaults import blank
+from perfeval_xl.ooxml.style_sheet import StyleSheet
 from perfeval_xl.ooxml.worksheets import workbook_root
 
 if TYPE_CHECKING:

@@ -20,49 +20,10 @@ from perfeval_xl.ooxml.fragments import (
 )
 from perfeval_xl.ooxml.number_formats import BUILT_IN, FIRST_CUSTOM
 from perfeval_xl.ooxml.outline import Element, parse, utf8
-
-SEQUENCE = (
-    "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles",
-    "dxfs", "tableStyles", "colors", "extLst",
-)  # fmt: skip
-"""Children of styleSheet in schema order. Source: ECMA-376-1 section 18.8.39."""
+from perfeval_xl.ooxml.style_defaults import ENTRY, RESERVED, SEQUENCE
 
 MOST_FORMATS = 65_000
 """Excel stops at 65,430 cell formats and styles together (MS-OI29500 section 18.8.10)."""
-
-_DEFAULT_FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'
-_DEFAULT_BORDER = "<border><left/><right/><top/><bottom/><diagonal/></border>"
-_DEFAULT_XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
-_NO_FILL = '<fill><patternFill patternType="none"/></fill>'
-_GRAY_FILL = '<fill><patternFill patternType="gray125"/></fill>'
-
-_ENTRY = {
-    "numFmts": "numFmt", "fonts": "font", "fills": "fill", "borders": "border",
-    "cellStyleXfs": "xf", "cellXfs": "xf", "cellStyles": "cellStyle", "dxfs": "dxf",
-}  # fmt: skip
-
-# What an index means before anything is appended: the first two fills are Excel's own.
-_RESERVED = {
-    "fonts": (_DEFAULT_FONT,),
-    "fills": (_NO_FILL, _GRAY_FILL),
-    "borders": (_DEFAULT_BORDER,),
-    "cellXfs": (_DEFAULT_XF,),
-}
-
-
-def blank(namespace: str) -> bytes:
-    """Return the smallest style sheet that Excel takes, in the given main namespace."""
-    lists = (
-        f'<fonts count="1">{_DEFAULT_FONT}</fonts>'
-        f'<fills count="2">{_NO_FILL}{_GRAY_FILL}</fills>'
-        f'<borders count="1">{_DEFAULT_BORDER}</borders>'
-        f'<cellStyleXfs count="1">{_DEFAULT_XF}</cellStyleXfs>'
-        '<cellXfs count="1">'
-        '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
-        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
-    )
-    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return f'{declaration}<styleSheet xmlns="{namespace}">{lists}</styleSheet>'.encode()
 
 
 @dataclass
@@ -103,7 +64,7 @@ class StyleSheet:
         """Return the entries of a list as they stand in the part, [] if it is missing."""
         if name not in self._entries:
             container = self.root.first(name)
-            self._entries[name] = container.every(_ENTRY[name]) if container else []
+            self._entries[name] = container.every(ENTRY[name]) if container else []
         return self._entries[name]
 
     def code(self, number: int) -> str | None:
@@ -128,7 +89,7 @@ class StyleSheet:
     def reserve(self, name: str) -> None:
         """Make sure of the entries whose indexes mean something even when they are missing."""
         known = self._list(name)
-        for text in _RESERVED.get(name, ())[known.count :]:
+        for text in RESERVED.get(name, ())[known.count :]:
             entry = parse(text.encode())
             known.append(restated(entry, ordered=True), restated(entry, self.root.prefix))
 
@@ -199,6 +160,6 @@ class StyleSheet:
 def _as_excel_reads(fills: dict[str, int], count: int) -> dict[str, int]:
     """Give the first two fills the meaning they have in Excel whatever they say."""
     kept = {key: index for key, index in fills.items() if index > 1}
-    for index, text in enumerate(_RESERVED["fills"][:count]):
+    for index, text in enumerate(RESERVED["fills"][:count]):
         kept[restated(parse(text.encode()), ordered=True)] = index
     return kept

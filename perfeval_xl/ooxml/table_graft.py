@@ -80,9 +80,8 @@ class TableNames:
 def _identity(xml: bytes) -> tuple[int, str]:
     """Return the id of a table and the name that formulas call it by."""
     root = parse(utf8(xml), levels=0)
-    number = root.attributes.get("id", "0")
     name = root.attributes.get("displayName") or root.attributes.get("name", "")
-    return (int(number) if number.isascii() and number.isdigit() else 0), name
+    return root.number("id"), name
 
 
 def grafted_table(

@@ -6,8 +6,9 @@ from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.references import Renaming
 from perfeval_xl.ooxml.shared_strings import SharedStrings
 from perfeval_xl.ooxml.sheet_rows import RowWriter, Surroundings
+from perfeval_xl.ooxml.style_defaults import blank
 from perfeval_xl.ooxml.style_graft import StyleGraft
-from perfeval_xl.ooxml.style_sheet import StyleSheet, blank
+from perfeval_xl.ooxml.style_sheet import StyleSheet
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 XF = '<xf numFmtId="{}" fontId="0" fillId="0" borderId="0"/>'

@@ -5,8 +5,9 @@ import pytest
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.number_formats import shows_date
 from perfeval_xl.ooxml.outline import Element, parse
+from perfeval_xl.ooxml.style_defaults import blank
 from perfeval_xl.ooxml.style_graft import StyleGraft
-from perfeval_xl.ooxml.style_sheet import StyleSheet, blank
+from perfeval_xl.ooxml.style_sheet import StyleSheet
 from perfeval_xl.ooxml.theme import theme_colours
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
