@@ -43,9 +43,10 @@ pictures: dev
 	$(PYTHON) tools/set_up.py office
 	$(RUN) tools/render_pictures.py
 
-bench: dev
-	$(RUN) benchmarks/fill_vs_script.py
-	$(RUN) benchmarks/scale.py
+bench:
+	$(PYTHON) tools/set_up.py bench
+	$(subst .venv,.venv-bench,$(RUN)) benchmarks/fill_vs_script.py
+	$(subst .venv,.venv-bench,$(RUN)) benchmarks/scale.py
 
 wheel-test: dev
 	$(RUN) tools/wheel_test.py

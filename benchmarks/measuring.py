@@ -65,20 +65,22 @@ def alternating(
     *,
     allowed: Sequence[int] = (0,),
     clock: Clock = time.perf_counter,
+    warming: int = 1,
 ) -> dict[str, float]:
     """Return the median seconds of each command, run in turn, A B C A B C.
 
     Args:
-        commands: Name → maker of the command line for a round; round 0 warms caches unmeasured.
+        commands: Name → maker of the command line for a round, counted from 0.
         rounds: Measured rounds.
         allowed: Exit statuses that count as having run.
         clock: Wall time, or `processor_seconds`.
+        warming: Rounds before those, unmeasured, for caches to fill.
     """
     taken: dict[str, list[float]] = {name: [] for name in commands}
-    for number in range(rounds + 1):
+    for number in range(warming + rounds):
         for name, command in commands.items():
             one = seconds(command(number), allowed, clock)
-            if number:
+            if number >= warming:
                 taken[name].append(one)
     return {name: statistics.median(values) for name, values in taken.items()}
 

@@ -1,7 +1,8 @@
-"""Sets up what a command of the Makefile needs: product, dev or office.
+"""Sets up what a command of the Makefile needs: product, dev, bench or office.
 
-product: the package in .venv; dev: the tools of the developer too; office: LibreOffice and
-what the tests use beside it. Runs under any Python 3.11, with nothing installed.
+product: the package in .venv; dev: the tools of the developer too; bench: the package alone in
+.venv-bench, as staff have it, since typer is slower where a developer's pydantic is installed;
+office: LibreOffice and what the tests use beside it. Needs Python 3.11 and nothing else.
 """
 
 import hashlib
@@ -13,9 +14,8 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-HOME = ROOT / ".venv"
-STAMP = HOME / "installed.txt"  # what was installed, so that it is done once
-TARGETS = {"product": ".", "dev": ".[dev]"}
+TARGETS = {"product": (".venv", "."), "dev": (".venv", ".[dev]"), "bench": (".venv-bench", ".")}
+STAMP = "installed.txt"  # in the environment: what was installed, so that it is done once
 
 
 def main(verb: str) -> int:
@@ -29,23 +29,23 @@ def main(verb: str) -> int:
 
 
 def install_package(verb: str) -> int:
-    """Install the checkout into .venv, unless that is done already."""
-    done = STAMP.read_text(encoding="utf-8") if STAMP.exists() else ""
+    """Install the checkout into its environment, unless that is done already."""
+    folder, target = TARGETS[verb]
+    home = ROOT / folder
+    stamp = home / STAMP
+    done = stamp.read_text(encoding="utf-8") if stamp.exists() else ""
     if done in {f"dev {_digest()}", f"{verb} {_digest()}"}:  # dev holds product as well
         return 0
-    if not _python().exists():
-        print(f"Creating {HOME}", flush=True)
-        venv.create(HOME, with_pip=True)
-    print(f"Installing {TARGETS[verb]} into {HOME}", flush=True)
-    command = [str(_python()), "-m", "pip", "install", "--quiet", "--editable", TARGETS[verb]]
+    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if not python.exists():
+        print(f"Creating {home}", flush=True)
+        venv.create(home, with_pip=True)
+    print(f"Installing {target} into {home}", flush=True)
+    command = [str(python), "-m", "pip", "install", "--quiet", "--editable", target]
     status = subprocess.run(command, cwd=ROOT, check=False).returncode
     if not status:
-        STAMP.write_text(f"{verb} {_digest()}", encoding="utf-8")
+        stamp.write_text(f"{verb} {_digest()}", encoding="utf-8")
     return status
-
-
-def _python() -> Path:
-    return HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def _digest() -> str:
