@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from perfeval_xl.scheme import find_scheme
 from writing.reports import source_report
 from writing.specimen import ERROR, Draft, Names
+
+from perfeval_xl.scheme import find_scheme
 
 D = Decimal
 

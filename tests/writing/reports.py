@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from writing.specimen import Draft
+
 from perfeval_xl.engine import Checked
 from perfeval_xl.model.cells import CellRef
 from perfeval_xl.model.findings import Figure, Finding, Outcome, Severity
 from perfeval_xl.model.report import Filled
-from writing.specimen import Draft
 
 # name, projects, budget, unpaid
 DIVISIONS = (

@@ -13,10 +13,11 @@ from datetime import date
 from decimal import Decimal
 
 import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from perfeval_xl.engine import Checked
-from perfeval_xl.model.cells import Cell, CellRef, Kind, Value, column_letters
-from perfeval_xl.model.findings import Finding, Outcome, Severity
+from perfeval_xl.model.cells import Cell, Kind, Value, column_letters
 from perfeval_xl.model.report import Filled, Kept
 from perfeval_xl.model.submission import Line, Role, SheetFacts, Submission, Table
 from perfeval_xl.scheme import find_scheme
@@ -24,7 +25,7 @@ from perfeval_xl.writing.sheets import SheetNames
 from perfeval_xl.writing.sheets.build import OPTIONS, with_empty_results, write_sheets
 
 EMPTY = Kept({}, {}, ())
-AMOUNTS = ("initial_budget", "budget", "spent")
+ERROR = "#REF!"  # stands for a formula that shows it
 
 
 @dataclass
@@ -35,7 +36,7 @@ class Sheet:
     cells: dict[tuple[str, int], Cell] = field(default_factory=dict)
 
     def put(self, letters: str, row: int, value: object, formula: str | None = None) -> Cell:
-        """Write a cell; an Error stands for #REF!."""
+        """Write a cell; the text ERROR stands for an error value."""
         cell = Cell(self.name, letters, row, *_meaning(value), formula)
         self.cells[letters, row] = cell
         return cell
@@ -43,6 +44,11 @@ class Sheet:
     def cell(self, column: str, row: int) -> Cell:
         """The cell there, a blank one where nothing stands."""
         return self.cells.get((column, row)) or Cell(self.name, column, row, Kind.BLANK)
+
+    def covered(self, column: str, row: int) -> bool:
+        """No cell of a specimen is merged."""
+        del column, row
+        return False
 
     def formula_cells(self) -> Iterator[Cell]:
         """Every cell that holds a formula."""
@@ -52,9 +58,6 @@ class Sheet:
     def last_row(self) -> int:
         """Last row that holds anything."""
         return max((row for _, row in self.cells), default=0)
-
-
-ERROR = "#REF!"
 
 
 def _meaning(value: object) -> tuple[Kind, Value, str]:
@@ -87,7 +90,7 @@ class Draft:
         functions: Code, name and spending of each function class.
         sources: Spending by row of 按资金来源.
         kinds: Spending by row of 按支出类别.
-        projects: Name, division, budget and spending; a name that ends in 小计 makes a subtotal.
+        projects: Name, division, budget and spending; a name ending in 小计 is a subtotal.
         indicators: Three names, weight, completion rate.
         members: Names of the panel.
         scores: A row for each indicator.
@@ -391,26 +394,24 @@ def workbook(
     names: SheetNames | None = None,
     kept: Kept = EMPTY,
     *,
-    hidden: bool = False,
+    mended: Form | None = None,
 ) -> bytes:
     """The user's sheets and ours in one workbook, as they stand after grafting.
 
-    With `hidden`, the user's sheets are hidden, so that only ours are printed.
+    With `mended`, the user's sheets are those of that form: staff have worked on them since.
     """
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, OPTIONS) as book:
         day = book.add_format({"num_format": "yyyy-mm-dd"})
-        for sheet in form.sheets.values():
+        for sheet in (mended or form).sheets.values():
             page = book.add_worksheet(sheet.name)
-            if hidden:
-                page.hide()
             for cell in sheet.cells.values():
                 _write(page, cell, day)
         write_sheets(book, form.submission(), checked, filled, names or SheetNames(), kept)
     return with_empty_results(file.getvalue())
 
 
-def _write(page: object, cell: Cell, day: object) -> None:
+def _write(page: Worksheet, cell: Cell, day: Format) -> None:
     number_of = float(cell.value) if isinstance(cell.value, Decimal) else cell.text
     if cell.formula is not None:
         page.write_formula(cell.ref.a1, f"={cell.formula}", None, number_of)

@@ -97,6 +97,7 @@ def _dress(chart: Chart, bars: Bars, sheet: str) -> None:
             "major_tick_mark": "none",
             "minor_tick_mark": "none",
             "label_position": "low",
+            "interval_unit": 1,
         }
     )
     chart.set_x_axis(

@@ -15,6 +15,7 @@ from perfeval_xl.writing.sheets.findings_block import FindingRows
 from perfeval_xl.writing.sheets.kinds import Kinds
 from perfeval_xl.writing.sheets.listing import explanation_of, listed
 from perfeval_xl.writing.sheets.live import Live, Many
+from perfeval_xl.writing.sheets.pages import Pages
 from perfeval_xl.writing.sheets.paper import Content, Paper
 from perfeval_xl.writing.sheets.quoting import link_formula, literal
 from perfeval_xl.writing.sheets.rules_block import write_past, write_rules
@@ -25,6 +26,7 @@ from perfeval_xl.writing.sheets.verdict import LOOKS, TABS, in_short, next_step,
 from perfeval_xl.writing.sheets.wording import found_text
 
 WIDTHS = (5, 9, 8, 16, 18, 18, 10, 38, 27, 14)
+TOGETHER = 90  # points of a heading, its header and a first row
 MANY = 20  # findings from which on the header repeats on every page
 NOTE = (
     "注：1.本表由 perfeval-xl 生成，只有“说明”列可以填写，再次核对时说明会保留。"
@@ -54,7 +56,7 @@ class Checks:
     ) -> None:
         self._paper, self._submission, self._checked = paper, submission, checked
         self._filled, self._kept = filled, kept
-        self._kinds = Kinds(submission)
+        self._kinds, self._pages = Kinds(submission), Pages(paper, portrait=False)
         self._explained = dict(kept.explanations)
         self.tally = tally(checked.findings, checked.outcomes, self._settled())
 
@@ -88,8 +90,10 @@ class Checks:
         after, states = rows.write(shown, left_out, 8)
         self._strip(states)
         paper.tall(after, 10)
+        self._pages.keep(after + 1, TOGETHER)
         after = write_filled(paper, self._filled, self._kinds, watch, after + 1)
         paper.tall(after, 10)
+        self._pages.keep(after + 1, TOGETHER)
         after = write_rules(paper, checked.outcomes, after + 1)
         after = self._past(checked.findings, after)
         paper.put(f"A{after}", NOTE, "note", to=f"{paper.last}{after}", height=30)
@@ -122,6 +126,7 @@ class Checks:
         if not past:
             return after
         self._paper.tall(after, 10)
+        self._pages.keep(after + 1, TOGETHER)
         return write_past(self._paper, past, after + 1)
 
     def _finish(self, last: int, findings: int) -> None:
@@ -133,7 +138,7 @@ class Checks:
         paper.sheet.ignore_errors({"number_stored_as_text": f"A1:O{last}"})
         if findings > MANY:
             paper.sheet.repeat_rows(8)
-        paper.page(self._submission.scheme, last, portrait=False, tall=0)
+        self._pages.set_up(self._submission.scheme, last)
 
 
 def _counted(states: Many, words: Sequence[str]) -> Content:

@@ -11,7 +11,7 @@ from perfeval_xl.formulas import rounded
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.writing.sheets.figures import operand
 from perfeval_xl.writing.sheets.grade_bands import HEAD, write_bands, write_notes
-from perfeval_xl.writing.sheets.grade_members import write_members
+from perfeval_xl.writing.sheets.grade_members import members_height, write_members
 from perfeval_xl.writing.sheets.grade_rows import (
     HEADERS,
     Level,
@@ -23,7 +23,8 @@ from perfeval_xl.writing.sheets.grade_rows import (
 from perfeval_xl.writing.sheets.headers import DAY, FINANCE, LEADER, SEAL
 from perfeval_xl.writing.sheets.headers import HEAD as HEAD_OF_UNIT
 from perfeval_xl.writing.sheets.live import Live, Many, total
-from perfeval_xl.writing.sheets.paper import Paper, scattered
+from perfeval_xl.writing.sheets.pages import Pages
+from perfeval_xl.writing.sheets.paper import PIXELS_A_POINT, Paper, scattered
 from perfeval_xl.writing.sheets.scored import scored_indicators
 from perfeval_xl.writing.sheets.signatures import sign_row
 from perfeval_xl.writing.sheets.tops import section, title, unit_line
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
 WIDTHS = (21, 33, 7, 9, 10, 8, 7, 9)
-ONE_PAGE = 66  # rows that still read well on one page
+SMALLEST = 0.9  # of the scale that the width asks for: one page, if it stays this legible
 NOTE = (
     "注：1.指标得分＝各成员打分的算术平均，四舍五入；总得分＝各指标得分之和；等级含下限，不含上限。"
     "2.资料来源：绩效指标、评委打分两表。3.只有签字和日期各格可以填写，再次运行时保留。"
@@ -80,13 +81,16 @@ def write_grade(
     bands = write_bands(paper, scheme, _score(submission, levels))
     whole = write_total(paper, levels, first + 2, bands.score, scheme.places.rate)
     paper.tall(after, 14)
+    pages = Pages(paper, portrait=True)
+    pages.keep(after + 1, members_height(submission))
     totals, after = write_members(book, paper, submission, after + 1, bands.score)
     write_spread(paper, first + 2, totals, "total")
     write_notes(paper, bands, _count(totals), whole.weight, scheme.places.total)
     last = _foot(paper, after, written)
     paper.hide("J", "K")
     paper.protect()
-    paper.page(scheme, last, portrait=True, tall=1 if last <= ONE_PAGE else 0)
+    fits = sum(paper.rows.values()) / PIXELS_A_POINT * SMALLEST <= pages.capacity
+    pages.set_up(scheme, last, tall=1 if fits else 0)
     return Grade(paper, bands.score, bands.grade, bands.range, whole, levels)
 
 

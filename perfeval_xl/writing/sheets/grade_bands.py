@@ -10,10 +10,11 @@ from perfeval_xl.formulas import grade
 from perfeval_xl.scheme import GradeBand, Scheme
 from perfeval_xl.writing.sheets.live import Live
 from perfeval_xl.writing.sheets.looks import ACCENT, CALM
-from perfeval_xl.writing.sheets.paper import Paper
+from perfeval_xl.writing.sheets.paper import Paper, column
 from perfeval_xl.writing.sheets.sentences import joined, sentence
 
 FLOOR = "J"  # hidden column: lowest score of each band, so that no formula holds a number
+SHORT = "K"  # hidden column: each band in a few words
 HEAD = 3  # row of the headers
 BAND_HEIGHT = 24
 
@@ -52,14 +53,18 @@ def write_bands(paper: Paper, scheme: Scheme, score: Live) -> Bands:
     where = f"SUMPRODUCT(--({floors}>{points.formula}))+1"
     formula = f'IF(COUNT({points.formula})=1,IFERROR(INDEX({labels},{where}),""),"")'
     earned = paper.put(f"A{HEAD + 1}", Live(formula, reached), *looks, to=f"A{last - 1}")
-    ranges = _table(paper, bands, earned, points)
-    texts = f"D{HEAD + 1}:D{HEAD + len(bands)}"
-    wording = next(
-        (one.value for one, band in zip(ranges, bands, strict=True) if band.label == reached),
+    _table(paper, bands, earned, points)
+    in_short = [
+        paper.put(f"{SHORT}{row}", _in_short(bands, row), "cell")
+        for row in range(HEAD + 1, HEAD + 1 + len(bands))
+    ]
+    said = next(
+        (one.value for one, band in zip(in_short, bands, strict=True) if band.label == reached),
         "",
     )
+    texts = column(in_short).formula
     formula = f'IF(COUNT({points.formula})=1,IFERROR(INDEX({texts},{where}),""),"")'
-    kept = paper.put(f"{FLOOR}{HEAD + len(bands) + 1}", Live(formula, wording), "cell")
+    kept = paper.put(f"{SHORT}{HEAD + len(bands) + 1}", Live(formula, said), "cell")
     return Bands(points, earned, kept, last + 1)
 
 
@@ -70,23 +75,19 @@ def _floors(paper: Paper, bands: Sequence[GradeBand]) -> str:
     return f"{FLOOR}{HEAD + 1}:{FLOOR}{HEAD + len(bands)}"
 
 
-def _table(paper: Paper, bands: Sequence[GradeBand], earned: Live, points: Live) -> list[Live]:
+def _table(paper: Paper, bands: Sequence[GradeBand], earned: Live, points: Live) -> None:
     paper.put(f"C{HEAD}", "等级", "head")
     paper.put(f"D{HEAD}", "分数段", "head", to=f"F{HEAD}")
     paper.put(f"G{HEAD}", "本次", "head", to=f"H{HEAD}")
-    ranges = []
     for row, band in enumerate(bands, HEAD + 1):
         label = paper.put(f"C{row}", band.label, "cell", "centre", "grey", "shrink")
-        ranges.append(
-            paper.put(f"D{row}", _range(bands, row), "cell", "centre", "grey", to=f"F{row}")
-        )
+        paper.put(f"D{row}", _range(bands, row), "cell", "centre", "grey", to=f"F{row}")
         a, b = points.formula, earned.formula
         formula = f'IF(COUNT({a})=1,IF({b}={label.formula},"● "&TEXT({a},"0.00"),""),"")'
         value = points.value if earned.value == band.label else None
         said = f"● {value:.2f}" if isinstance(value, Decimal) else ""
         paper.put(f"G{row}", Live(formula, said), "cell", "centre", "grey", to=f"H{row}")
     _highlight(paper, len(bands))
-    return ranges
 
 
 def _range(bands: Sequence[GradeBand], row: int) -> Live:
@@ -99,6 +100,13 @@ def _range(bands: Sequence[GradeBand], row: int) -> Live:
     if place == len(bands) - 1:
         return joined("不到 ", above, " 分")
     return joined(own, " 分及以上，不到 ", above, " 分")
+
+
+def _in_short(bands: Sequence[GradeBand], row: int) -> Live:
+    """The same in a few words, for a card of 汇总."""
+    if row == HEAD + len(bands) and len(bands) > 1:
+        return _range(bands, row)
+    return joined((Live(f"{FLOOR}{row}", bands[row - HEAD - 1].floor), ""), " 分及以上")
 
 
 def _highlight(paper: Paper, count: int) -> None:

@@ -14,7 +14,7 @@ from perfeval_xl.writing.sheets.live import Live, Many, guarded, less, shown, to
 from perfeval_xl.writing.sheets.looks import ACCENT
 from perfeval_xl.writing.sheets.paper import Paper, column
 from perfeval_xl.writing.sheets.sentences import joined, sentence, when_any
-from perfeval_xl.writing.sheets.tops import section
+from perfeval_xl.writing.sheets.tops import HEADING_HEIGHT, section
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -29,6 +29,14 @@ def member_total(table: Table, letter: str) -> Live:
     if cell is not None and isinstance(operand(cell).value, Decimal):
         return shown(operand(cell))
     return guarded(total(down(table.items, letter)))
+
+
+def members_height(submission: Submission) -> float:
+    """Points that the block takes."""
+    table = submission.tables.get("panel")
+    members = len(table.members) if table else 0
+    rows = max(members, LEAST_ROWS) + 1 if members else 0
+    return HEADING_HEIGHT + rows * ROW_HEIGHT + 2
 
 
 def write_members(

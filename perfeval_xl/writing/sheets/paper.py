@@ -7,9 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from perfeval_xl.model.cells import CellRef, column_letters, column_number
-from perfeval_xl.scheme import Scheme
 from perfeval_xl.writing.sheets.live import Live, Many
-from perfeval_xl.writing.sheets.looks import BODY, Looks
+from perfeval_xl.writing.sheets.looks import Looks
 from perfeval_xl.writing.sheets.quoting import prefix
 
 if TYPE_CHECKING:
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
 Content = Live | str | Decimal | int | None
 
 PIXELS_A_CHARACTER, PADDING, PIXELS_A_POINT = 8, 5, 4 / 3
-_MARGINS = {  # inches; the binding edge as in GB/T 9704, the others narrower
-    True: {"left": 2.5 / 2.54, "right": 1.5 / 2.54, "top": 2 / 2.54, "bottom": 1.8 / 2.54},
-    False: {"left": 1.5 / 2.54, "right": 1.5 / 2.54, "top": 2.5 / 2.54, "bottom": 1.8 / 2.54},
-}
 _ALLOWED = ("format_columns", "format_rows", "sort", "autofilter")
 
 
@@ -110,22 +105,6 @@ class Paper:
     def protect(self) -> None:
         """Lock what is not unlocked, without password; filter, sort and sizes stay allowed."""
         self.sheet.protect("", dict.fromkeys(_ALLOWED, True))
-
-    def page(self, scheme: Scheme, last_row: int, *, portrait: bool, tall: int) -> None:
-        """Set up A4, one page wide, `tall` pages high (0 for any number)."""
-        sheet = self.sheet
-        sheet.set_paper(9)
-        sheet.set_portrait() if portrait else sheet.set_landscape()
-        sheet.set_margins(**_MARGINS[portrait])
-        sheet.center_horizontally()
-        sheet.fit_to_pages(1, tall)
-        sheet.print_area(f"A1:{self.last}{last_row}")
-        named = self.name.replace("&", "&&")
-        version = f"{scheme.id} / {scheme.version}".replace("&", "&&")
-        # the font stands after the size: a name that begins with a digit would join the size
-        small, page = f'&9&"{BODY},Regular"', f'&10&"{BODY},Regular"'
-        sheet.set_footer(f"&L{small}{named}&C{page}— &P —&R{small}{version}")
-        sheet.hide_gridlines(2)
 
     def _place(self, at: str) -> tuple[int, int]:
         letters = at.rstrip("0123456789")

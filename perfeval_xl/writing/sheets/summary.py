@@ -10,26 +10,27 @@ from perfeval_xl.writing.sheets.divisions import Divisions, divisions_of
 from perfeval_xl.writing.sheets.grade import Grade
 from perfeval_xl.writing.sheets.headers import DAY, FINANCE, HEAD
 from perfeval_xl.writing.sheets.live import Live
-from perfeval_xl.writing.sheets.paper import PIXELS_A_POINT, Paper
-from perfeval_xl.writing.sheets.signatures import sign_row
+from perfeval_xl.writing.sheets.pages import Pages
+from perfeval_xl.writing.sheets.paper import Paper
+from perfeval_xl.writing.sheets.signatures import LABEL_HEIGHT, SPACE_HEIGHT, sign_row
 from perfeval_xl.writing.sheets.summary_cards import write_cards
-from perfeval_xl.writing.sheets.summary_divisions import write_divisions
-from perfeval_xl.writing.sheets.summary_indicators import write_indicators
+from perfeval_xl.writing.sheets.summary_divisions import divisions_height, write_divisions
+from perfeval_xl.writing.sheets.summary_indicators import indicators_height, write_indicators
 from perfeval_xl.writing.sheets.summary_projects import (
     lowest_height,
     lowest_projects,
+    payment_heading,
     write_chart,
-    write_heading,
     write_lowest,
 )
 from perfeval_xl.writing.sheets.summary_spending import write_spending
-from perfeval_xl.writing.sheets.tops import HEADING_HEIGHT, title, unit_line
+from perfeval_xl.writing.sheets.tops import HEADING_HEIGHT, section, title, unit_line
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
 WIDTHS = (26, 13.5, 13.5, 13.5, 13.5, 13.5)
-PAGE = 885  # points of rows that fit on the first page, at the width of these columns
+FOOT_HEIGHT = 44 + 8 + LABEL_HEIGHT + SPACE_HEIGHT
 CHART_ROWS = (8, 12)  # fewest and most; the chart gives way to longer tables
 ROW = 20
 NOTE = (
@@ -63,37 +64,46 @@ def write_summary(
     paper.put("A3", said, look, to=f"{paper.last}3", height=26)
     for row, gap in ((4, 8), (8, 12)):
         paper.tall(row, gap)
-    heading = write_spending(book, paper, submission, 9) + 1
+    pages = Pages(paper, portrait=True)
+    heading = write_spending(book, paper, pages, submission, 9) + 1
     paper.tall(heading - 1, 12)
-    divisions = divisions_of(submission)
-    there = lowest_projects(submission)
-    rows = _chart_rows(paper, divisions, there)
-    chart = (heading + 1, heading + rows)
+    divisions, there = divisions_of(submission), lowest_projects(submission)
+    pages.keep(heading, _payment_height(paper, divisions, there))
+    rows = _chart_rows(pages.left(heading) - lowest_height(paper, there), divisions)
     for row in range(heading + 1, heading + 1 + rows):
         paper.tall(row, ROW)
     at = write_lowest(paper, submission, there, heading + 1 + rows)
-    paper.sheet.set_h_pagebreaks([at - 1])
+    if pages.broken:
+        pages.keep(at, divisions_height(divisions))
+    else:
+        pages.begin(at)
     whole, parts, after = write_divisions(paper, submission, divisions, at)
-    write_heading(paper, heading, whole, submission.scheme.money_unit)
+    section(paper, heading, payment_heading(whole, submission.scheme.money_unit))
     if rows:
-        write_chart(book, paper, chart, whole, parts)
+        write_chart(book, paper, (heading + 1, heading + rows), whole, parts)
     paper.tall(after, 12)
+    pages.keep(after + 1, indicators_height(grade) + FOOT_HEIGHT)
     after = write_indicators(paper, grade, submission.scheme.places.rate, after + 1)
     write_cards(paper, submission, grade, whole, parts)
     last = _foot(paper, after, written)
     paper.hide("H", "I")
     paper.protect()
-    paper.page(submission.scheme, last, portrait=True, tall=0)
+    pages.set_up(submission.scheme, last)
 
 
-def _chart_rows(paper: Paper, divisions: Divisions | None, there: Sequence[Line]) -> int:
-    """Rows for the chart: no more than it needs, and what the first page leaves."""
+def _payment_height(paper: Paper, divisions: Divisions | None, there: Sequence[Line]) -> float:
+    """Points that the second section takes at least."""
+    chart = _chart_rows(0, divisions) * ROW
+    return HEADING_HEIGHT + chart + lowest_height(paper, there)
+
+
+def _chart_rows(left: float, divisions: Divisions | None) -> int:
+    """Rows for the chart: no more than it needs, and what the page leaves."""
     if divisions is None or not divisions.rated:
         return 0
     fewest, most = CHART_ROWS
-    used = sum(paper.rows.values()) / PIXELS_A_POINT + HEADING_HEIGHT
-    left = int((PAGE - used - lowest_height(paper, there)) // ROW)
-    return min(max(left, fewest), most, max(4, len(divisions.names) + 2))
+    fit = int((left - HEADING_HEIGHT) // ROW)
+    return min(max(fit, fewest), most, max(4, len(divisions.names) + 2))
 
 
 def _foot(paper: Paper, row: int, written: Mapping[str, str]) -> int:

@@ -20,7 +20,7 @@ from perfeval_xl.writing.sheets.figures import (
 from perfeval_xl.writing.sheets.live import CLEAN, Live, less, share, shown
 from perfeval_xl.writing.sheets.paper import Content, Paper, column
 from perfeval_xl.writing.sheets.quoting import prefix
-from perfeval_xl.writing.sheets.tops import section
+from perfeval_xl.writing.sheets.tops import HEADING_HEIGHT, section
 
 HEADERS = ("主管处室", "项目数", "全年预算数", "全年支出数", "未支付", "支付率")
 BELOW, OTHERS = "H", "I"  # hidden columns: the bars of the two colours
@@ -37,6 +37,12 @@ class Figures:
     spent: Live
     unpaid: Live
     rate: Live
+
+
+def divisions_height(divisions: Divisions | None) -> float:
+    """Points that the section takes."""
+    rows = 0 if divisions is None else len(divisions.names) + (not divisions.whole)
+    return HEADING_HEIGHT + 2 * (ROW + 2) + rows * ROW
 
 
 def write_divisions(

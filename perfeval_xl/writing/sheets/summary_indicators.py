@@ -13,7 +13,7 @@ from perfeval_xl.writing.sheets.live import Live, Many, share, shown, total
 from perfeval_xl.writing.sheets.paper import Content, Paper, column, scattered
 from perfeval_xl.writing.sheets.quoting import prefix
 from perfeval_xl.writing.sheets.sentences import sentence
-from perfeval_xl.writing.sheets.tops import section
+from perfeval_xl.writing.sheets.tops import HEADING_HEIGHT, section
 
 HEADERS = ("指标", "指标数", "分值", "平均得分", "得分率", "达到指标值")
 HEADING = "四、绩效指标"
@@ -29,6 +29,12 @@ class Line:
     weight: Content
     mean: Content
     reached: Content
+
+
+def indicators_height(grade: Grade) -> float:
+    """Points that the section takes."""
+    kinds = sum(1 + len({row.key for row in level.rows}) for level in grade.levels)
+    return HEADING_HEIGHT + 2 * (ROW + 2) + kinds * ROW
 
 
 def write_indicators(paper: Paper, grade: Grade, rate_places: int, at: int) -> int:

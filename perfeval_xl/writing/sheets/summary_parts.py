@@ -17,6 +17,11 @@ TABLES = (
 )
 
 
+def parts_height(submission: Submission) -> float:
+    """Points that both tables take."""
+    return ROW * (2 + max(len(_lines(submission, term)) for term, *_ in TABLES))
+
+
 def write_parts(paper: Paper, submission: Submission, at: int) -> int:
     """Write both tables from row `at` on, as long as each other; return the row after them."""
     lines = {term: _lines(submission, term) for term, *_ in TABLES}

@@ -16,7 +16,6 @@ from perfeval_xl.writing.sheets.looks import ACCENT, QUIET_BAR
 from perfeval_xl.writing.sheets.paper import Paper, column
 from perfeval_xl.writing.sheets.sentences import sentence
 from perfeval_xl.writing.sheets.summary_divisions import BELOW, OTHERS, Figures
-from perfeval_xl.writing.sheets.tops import section
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -78,17 +77,18 @@ def write_lowest(paper: Paper, submission: Submission, there: Sequence[Line], at
     return at + 1
 
 
-def write_heading(paper: Paper, at: int, whole: Figures, unit: str) -> None:
+def payment_heading(whole: Figures, unit: str) -> Live:
     """The section's heading says what was found."""
-    figures = ((whole.count, ""), " 项，支付率 ", (whole.rate, "rate"), "，未支付 ")
-    said = sentence(
+    return sentence(
         f"{HEADING}：",
-        *figures,
+        (whole.count, ""),
+        " 项，支付率 ",
+        (whole.rate, "rate"),
+        "，未支付 ",
         (whole.unpaid, "money"),
         f" {unit}",
         otherwise=f"{HEADING}：全部项目的支付率还不能计算",
     )
-    section(paper, at, said)
 
 
 def write_chart(

@@ -11,9 +11,10 @@ from perfeval_xl.writing.sheets.bars import Bars, Series, draw
 from perfeval_xl.writing.sheets.figures import operand, repeated, stored, table_total
 from perfeval_xl.writing.sheets.live import Live, share, shown
 from perfeval_xl.writing.sheets.looks import ACCENT
+from perfeval_xl.writing.sheets.pages import Pages
 from perfeval_xl.writing.sheets.paper import Paper, column
 from perfeval_xl.writing.sheets.sentences import joined, when_any
-from perfeval_xl.writing.sheets.summary_parts import ROW, write_parts
+from perfeval_xl.writing.sheets.summary_parts import ROW, parts_height, write_parts
 from perfeval_xl.writing.sheets.tops import section
 
 if TYPE_CHECKING:
@@ -23,17 +24,21 @@ LEAST_ROWS = 6  # that the chart covers
 HEADING = "一、支出结构"
 
 
-def write_spending(book: Workbook, paper: Paper, submission: Submission, at: int) -> int:
+def write_spending(
+    book: Workbook, paper: Paper, pages: Pages, submission: Submission, at: int
+) -> int:
     """Write the section from row `at` on; return the row after it."""
     lines = _classes(submission)
     names, amounts, shares = _table(paper, submission, lines, at)
-    last = at + 1 + max(len(lines) + 1, LEAST_ROWS)
+    charted = bool(column(amounts).numbers) if amounts else False
+    last = at + 1 + max(len(lines) + 1, LEAST_ROWS if charted else 0)
     for row in range(at + 1, last + 1):
         paper.tall(row, ROW)
     _heading(paper, at, names, amounts, shares)
-    if amounts:
+    if charted:
         _chart(book, paper, (at + 1, last), names, amounts)
     paper.tall(last + 1, 8)
+    pages.keep(last + 2, parts_height(submission))
     return write_parts(paper, submission, last + 2)
 
 
@@ -100,16 +105,14 @@ def _chart(
     amounts: Sequence[Live],
 ) -> None:
     numbers = column(amounts).numbers
-    largest = max(numbers, default=Decimal(0))
-    alt = "按功能科目支出的条形图"
-    if numbers:
-        alt += f"：最多 {names[0].value} {largest:,.2f}，共 {len(amounts)} 类"
+    largest = max(numbers)
+    alt = f"按功能科目支出的条形图：最多 {names[0].value} {largest:,.2f}，共 {len(amounts)} 类"
     bars = Bars(
         title="按功能科目支出（万元）",
         names=column(names).formula,
         series=(Series(column(amounts).formula, ACCENT, "#,##0.00"),),
         gap=45,
-        low=None if min(numbers, default=Decimal(0)) >= 0 else float(min(numbers)) * 1.3,
+        low=None if min(numbers) >= 0 else float(min(numbers)) * 1.3,
         high=float(largest) * 1.3 if largest > 0 else 1.0,
         alt=alt,
     )
