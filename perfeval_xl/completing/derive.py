@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from perfeval_xl.completing.held import ERROR, Held, Holdings, held
@@ -34,7 +35,9 @@ def derive(
     """
     holdings, judge = Holdings(submission), Judge(submission)
     made: list[Derived] = []
-    for one in _in_order(submission, holdings, every_row=every_row):
+    for each in _in_order(submission, holdings, every_row=every_row):
+        hidden = each.ready and not every_row and _hidden(submission, each)
+        one = replace(each, ready=False) if hidden else each
         holdings.settle(
             one.ref, _settled(judge, one, template=every_row, recalculate=recalculate)
         )
@@ -60,6 +63,13 @@ def _in_order(
         yield from total_cells(span)
     yield from stated_cells(submission, holdings)
     yield from head_cells(submission)
+
+
+def _hidden(submission: Submission, one: Derived) -> bool:
+    """Whether a merged range hides the blank cell: nothing written there would show."""
+    if one.found.formula is not None or one.found.kind is not Kind.BLANK:
+        return False
+    return submission.grids[one.ref.sheet].covered(one.ref.column, one.ref.row)
 
 
 class Judge:

@@ -39,7 +39,7 @@ def level_subtotals(span: Span) -> Iterator[Derived]:
         ("level_3", table.columns["level_3"], None),
         ("weight", table.columns["weight"], 0),
     ]
-    columns += [(letter, letter, 0) for letter in table.members]
+    columns += [(letter, letter, 0) for letter in table.score_columns]
     columns += [("panel_mean", table.columns["panel_mean"], places)]
     for line in span.level_tops():
         for term, letter, digits in columns:
@@ -80,7 +80,9 @@ def member_links(
     members = submission.tables.get("members")
     if members is None or "member" not in members.columns:
         return
-    for position, (letter, found) in enumerate(table.members.items()):
+    grid = submission.grids[table.sheet]
+    for position, letter in enumerate(table.score_columns):
+        found = grid.cell(letter, table.header_row)
         column = members.columns["member"]
         source = CellRef(members.sheet, column, members.guide_row + 1 + position)
         if not template:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -104,7 +104,7 @@ def _class_name(submission: Submission, row: Row) -> tuple[str, Answer]:
 
 def _panel_mean(submission: Submission, row: Row) -> tuple[str, Answer]:
     places = submission.scheme.places.mean
-    letters = list(row.table.members) or [row.table.columns.get("panel_score", "")]
+    letters = row.table.score_columns
     span = f"{letters[0]}{row.row}:{letters[-1]}{row.row}"
     formula = f'IF(COUNT({span})=0,"",ROUND(AVERAGE({span}),{places}))'
     scores = list(_scores(row, letters))
@@ -113,7 +113,7 @@ def _panel_mean(submission: Submission, row: Row) -> tuple[str, Answer]:
     return formula, answer(mean(numbers(scores), places))
 
 
-def _scores(row: Row, letters: list[str]) -> Iterator[Held]:
+def _scores(row: Row, letters: Iterable[str]) -> Iterator[Held]:
     for letter in letters:
         if row.line is not None and letter in row.line.scores:
             yield row.holdings.of(row.line.scores[letter])
@@ -152,6 +152,7 @@ def row_cells(
         if column.formula in MAKERS
         and column.term in table.columns
         and all(term in table.columns for term in MAKERS[column.formula][1])
+        and (column.formula != "panel_mean" or table.score_columns)
     ]
     lines = {line.row: line for line in table.lines}
     grid = submission.grids[table.sheet]

@@ -107,7 +107,7 @@ def _total(span: Span, total: Line, letter: str, how: str) -> Result:
 def _letters(table: Table, term: str) -> list[tuple[str, str]]:
     """The columns that a total is made for: every member's for the panel's scores."""
     if term == "panel_score":
-        return [(letter, letter) for letter in table.members]
+        return [(letter, letter) for letter in table.score_columns]
     return [(term, table.columns[term])] if term in table.columns else []
 
 

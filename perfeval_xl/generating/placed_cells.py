@@ -48,6 +48,11 @@ class PlacedGrid:
             f"{column}{row}" for column, row in self.typed if (column, row) not in self.cells
         ]
 
+    def covered(self, column: str, row: int) -> bool:
+        """Never: a form merges no cell that it calculates."""
+        del column, row
+        return False
+
     def put(self, column: str, row: int, value: Value = None) -> Cell:
         """Place a value and give back its cell."""
         over = self.typed.get((column, row), value)

@@ -38,14 +38,16 @@ def place_table(
     lines = [draft.line(number, entry) for number, entry in enumerate(entries)]
     if not spec.rows:
         draft.number_rows(len(entries), prepared)
+    members = draft.members()
     return Table(
         spec.term,
         grid.sheet,
         header_row,
         draft.columns,
-        draft.members(),
+        members,
         (*subtotals, *lines),
         draft.total(),
         draft.guide_row,
         draft.guide_row + prepared,
+        tuple(members),
     )

@@ -74,6 +74,7 @@ class Table:
         header_row: Excel row of the headers.
         columns: Term → column letters; only the columns that were found.
         members: Column letters → header cell of each panel member's column, in order.
+        prepared: Column letters kept for members, unused ones included, in order.
         lines: Items and subtotals, in the order of the sheet.
         total: The total row (合计, 总分), None when there is none.
         guide_row: Excel row of 填法, where ranges of totals start; else the header row.
@@ -89,6 +90,12 @@ class Table:
     total: Line | None
     guide_row: int
     last_row: int
+    prepared: tuple[str, ...] = ()
+
+    @property
+    def score_columns(self) -> tuple[str, ...]:
+        """Letters of the columns that sums and means over members take in."""
+        return self.prepared or tuple(self.members)
 
     @property
     def items(self) -> tuple[Line, ...]:
@@ -115,6 +122,9 @@ class Grid(Protocol):
 
     def cell(self, column: str, row: int) -> Cell:
         """The cell there; a blank one where nothing stands."""
+
+    def covered(self, column: str, row: int) -> bool:
+        """Whether a merged range hides the cell, so that nothing written there would show."""
 
     def formula_cells(self) -> Iterator[Cell]:
         """Every cell that holds a formula."""

@@ -58,6 +58,26 @@ def member_columns(
     return {}
 
 
+def prepared_columns(
+    grid: SheetGrid, table: TableSpec, header: Header, members: dict[int, Cell]
+) -> tuple[int, ...]:
+    """Columns kept for members, those that nobody uses included: formulas take in all of them.
+
+    Args:
+        grid: The sheet.
+        table: The table.
+        header: Where its header stands.
+        members: The columns that members have, as `member_columns` gives them.
+    """
+    if not any(column.repeated for column in table.columns):
+        return ()
+    for columns in _places(grid, table, header):
+        kept = [one for one in columns if not _is_known(_header_cell(grid, header, one))]
+        if set(members) <= set(kept):
+            return tuple(kept)
+    return tuple(members)
+
+
 def has_member_columns(grid: SheetGrid, table: TableSpec, header: Header) -> bool:
     """Whether columns are prepared for members, though no member has a name yet."""
     if not any(column.repeated for column in table.columns):
@@ -99,8 +119,11 @@ def _member(grid: SheetGrid, header: Header, column: int, rows: list[int]) -> Ce
     cell = _header_cell(grid, header, column)
     if not cell.text.strip():
         return cell if any(_is_typed(grid, row, column) for row in rows) else None
-    known = plain(cell.text) in _NO_MEMBER or bare(cell.text) in _NO_MEMBER
-    return None if known else cell
+    return None if _is_known(cell) else cell
+
+
+def _is_known(header: Cell) -> bool:
+    return plain(header.text) in _NO_MEMBER or bare(header.text) in _NO_MEMBER
 
 
 def _is_typed(grid: SheetGrid, row: int, column: int) -> bool:

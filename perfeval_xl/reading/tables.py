@@ -10,7 +10,7 @@ from perfeval_xl.model.submission import Line, Role, Table
 from perfeval_xl.reading.headers import Header
 from perfeval_xl.reading.lines import LineMaker
 from perfeval_xl.reading.marks import Mark
-from perfeval_xl.reading.members import letters_of, member_columns
+from perfeval_xl.reading.members import letters_of, member_columns, prepared_columns
 from perfeval_xl.reading.roles import Roles
 from perfeval_xl.reading.rows import last_possible_row, last_prepared_row, rows_between
 from perfeval_xl.reading.sheet_grid import SheetGrid
@@ -66,6 +66,7 @@ def read_table(
         total,
         found.guide_row or header.bottom,
         last_prepared_row(grid, max(found.last, header.bottom), last, header.columns.values()),
+        tuple(column_letters(one) for one in prepared_columns(grid, table, header, members)),
     )
 
 
