@@ -13,7 +13,6 @@ from perfeval_xl.cli import console
 from perfeval_xl.cli.chinese import usage_sentence
 from perfeval_xl.errors import PerfevalError
 from perfeval_xl.model.report import Report
-from perfeval_xl.ooxml.errors import PackageError
 
 FAILED = 2
 DEBUG = "PERFEVAL_DEBUG"  # set to see the traceback of an unforeseen failure
@@ -41,6 +40,8 @@ def run_guarded(
 
 def sentence_of(error: BaseException) -> str:
     """What to tell the person about a failure."""
+    from perfeval_xl.ooxml.errors import PackageError  # only a failure needs it
+
     if isinstance(error, (PerfevalError, PackageError)):
         return str(error)
     if os.environ.get(DEBUG):

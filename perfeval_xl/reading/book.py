@@ -10,7 +10,7 @@ from perfeval_xl.model.submission import SheetFacts
 from perfeval_xl.ooxml.outline import parse, utf8
 from perfeval_xl.ooxml.package import Package
 from perfeval_xl.ooxml.properties import property_values
-from perfeval_xl.ooxml.shared_strings import SharedStrings
+from perfeval_xl.ooxml.shared_texts import shared_texts
 from perfeval_xl.ooxml.sheet_names import owned_worksheets
 from perfeval_xl.ooxml.sheet_scan import scan
 from perfeval_xl.ooxml.style_part import part_of_kind
@@ -19,7 +19,6 @@ from perfeval_xl.ooxml.worksheets import Worksheet, workbook_root, worksheets
 from perfeval_xl.reading.days import day_from_text
 from perfeval_xl.reading.facts import error_rows, hidden_columns, hidden_rows
 from perfeval_xl.reading.formats import Formats
-from perfeval_xl.reading.grids import TextGrids
 from perfeval_xl.reading.sheet_grid import SheetGrid
 from perfeval_xl.reading.values import Values
 
@@ -50,14 +49,12 @@ class Book:
 
     def __init__(self, source: Path | str | bytes | Package, money_unit: str = "万元") -> None:
         self.package = source if isinstance(source, Package) else Package.open(source)
+        self.package.verify()  # a damaged part is told now, not when its turn comes
         self.money_unit = money_unit
-        # The engine behind the grids has no limits: every part is held against ours first.
-        self.package.verify()
         ours = {
             sheet.part for name, sheet in owned_worksheets(self.package).items() if name in OURS
         }
         self.sheets = [sheet for sheet in worksheets(self.package) if sheet.part not in ours]
-        self._texts = TextGrids(self.package)
         self._grids: dict[str, SheetGrid] = {}
 
     def grid(self, sheet: Worksheet) -> SheetGrid:
@@ -66,7 +63,6 @@ class Book:
             self._grids[sheet.name] = SheetGrid(
                 sheet.name,
                 scan(self.package.read(sheet.part)),
-                self._texts.of,
                 self._shared_string,
                 self._values,
             )
@@ -129,12 +125,13 @@ class Book:
         return counts_from_1904(workbook_root(self.package))
 
     @cached_property
-    def _strings(self) -> SharedStrings:
+    def _strings(self) -> list[str]:
         part = part_of_kind(self.package, "sharedStrings")
-        return SharedStrings(None if part is None else self.package.read(part))
+        return shared_texts(None if part is None else self.package.read(part))
 
     def _shared_string(self, index: int) -> str:
-        return self._strings.plain(index)
+        """A shared string, "" past the table, as Excel shows it."""
+        return self._strings[index] if index < len(self._strings) else ""
 
     def _document_part(self, *kinds: str) -> bytes | None:
         for kind in kinds:

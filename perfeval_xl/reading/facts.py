@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from perfeval_xl.model.cells import column_letters
-from perfeval_xl.ooxml.addresses import column_number, corners
+from perfeval_xl.ooxml.addresses import corners
 from perfeval_xl.ooxml.rows import RowSpan
 from perfeval_xl.ooxml.sheet_scan import SheetScan
 
 _WIDEST = 1_000  # columns beyond this hold no table of a form
-_SMALL = 3_000_000  # cells of a grid that cost nothing to speak of, 24 MB
-_LETTERS = re.compile(rb"\br=[\"']([A-Z]{2,3})[0-9]")
 _ERROR = (b't="e"', b"t='e'")
 
 
@@ -42,23 +39,6 @@ def _walk(row: RowSpan | None) -> Iterator[RowSpan]:
     while row is not None:
         yield row
         row = row.earlier
-
-
-def is_dense(scan: SheetScan, rows: list[int]) -> bool:
-    """Whether a grid of the sheet is worth its memory.
-
-    One cell at XFD1048576 would make the engine ask for a grid of 17 thousand million cells.
-
-    Args:
-        scan: The sheet.
-        rows: Its rows with content.
-    """
-    if not rows:
-        return True
-    letters = {found.decode() for found in set(_LETTERS.findall(scan.xml))}
-    width = max((column_number(one) for one in letters), default=26)
-    area = rows[-1] * width
-    return area <= _SMALL or (rows[-1] <= 2 * len(rows) and width <= _WIDEST // 10)
 
 
 def hidden_rows(scan: SheetScan) -> frozenset[int]:

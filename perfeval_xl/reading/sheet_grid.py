@@ -10,7 +10,6 @@ from perfeval_xl.model.submission import Line
 from perfeval_xl.ooxml.cells import CellSpan
 from perfeval_xl.ooxml.sheet_scan import SheetScan
 from perfeval_xl.reading.facts import Merges, content_rows, rows_with
-from perfeval_xl.reading.grids import TextGrid
 from perfeval_xl.reading.shared_formulas import SharedFormulas
 from perfeval_xl.reading.sheet_texts import SheetTexts, Spans, Texts
 from perfeval_xl.reading.understood import ANYTHING
@@ -41,8 +40,7 @@ class SheetGrid:
     Args:
         name: Sheet name.
         scan: Where everything stands in its XML.
-        load: Reads its grid of texts, None where that cannot be had.
-        shared: Gives a shared string by its index, for cells that the grid does not tell.
+        shared: Gives a shared string by its index.
         values: Understands cells.
 
     Attributes:
@@ -56,7 +54,6 @@ class SheetGrid:
         self,
         name: str,
         scan: SheetScan,
-        load: Callable[[str], TextGrid | None],
         shared: Callable[[int], str],
         values: Values,
     ) -> None:
@@ -64,7 +61,7 @@ class SheetGrid:
         self.scan = scan
         self.rows = content_rows(scan)
         self.merges = Merges(scan)
-        self._texts = SheetTexts(name, scan, self.rows, load, shared)
+        self._texts = SheetTexts(scan, shared)
         self._values = values
         self._formulas = SharedFormulas(scan)
         self._tables: list[tuple[Mapping[str, str], Mapping[int, Line]]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -81,7 +82,7 @@ def rule(
     def enter(check: Check) -> Check:
         if not _CODE.fullmatch(code) or code in _RULES:
             raise ValueError(f"rule code malformed or taken: {code}")
-        module = importlib.import_module(check.__module__)
+        module = sys.modules[check.__module__]
         slug = check.__module__.rpartition(".")[2].replace("_", "-")
         page = (module.__doc__ or "").strip()
         _RULES[code] = Rule(code, slug, stage, severity, says, fix, needs, check, page)

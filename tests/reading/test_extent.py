@@ -8,9 +8,7 @@ import pytest
 from reading.books import drawn, form, projects, spoilt, with_rows
 
 from perfeval_xl.model.submission import Table
-from perfeval_xl.ooxml.sheet_scan import scan
 from perfeval_xl.reading import read
-from perfeval_xl.reading.facts import content_rows, is_dense
 
 LIST = projects("5|1|P1|引才|||||2|3\n6|2|P2|就业|||||4|5")
 NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -59,25 +57,6 @@ def test_one_cell_in_the_last_corner_costs_nothing() -> None:
     table = table_of(with_rows(drawn({"项目清单": LIST}), "</sheetData>", far))
 
     assert [line.text("project_name") for line in table.items] == ["引才", "就业"]
-
-
-@pytest.mark.parametrize(
-    ("rows", "dense"),
-    [
-        ("", True),
-        ('<row r="1"><c r="A1"><v>1</v></c></row>', True),
-        ('<row r="1"><c r="XFD1"><v>1</v></c></row>', True),
-        ('<row r="1048576"><c r="A1048576"><v>1</v></c></row>', False),
-        ('<row r="500"><c r="XFD500"><v>1</v></c></row>', False),
-        ('<row r="1048576"><c r="A1048576" s="1"/></row>', True),
-    ],
-    ids=["nothing", "one cell", "one wide row", "one deep column", "a far corner", "a format"],
-)
-def test_a_grid_is_only_asked_for_where_it_is_worth_its_memory(rows: str, dense: bool) -> None:  # noqa: FBT001 - a parameter
-    """Content counts, formats do not."""
-    scanned = scan(sheet(rows))
-
-    assert is_dense(scanned, content_rows(scanned)) is dense
 
 
 def test_rows_and_cells_without_addresses_are_read_in_their_order() -> None:
