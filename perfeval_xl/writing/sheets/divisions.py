@@ -10,7 +10,7 @@ from perfeval_xl.completing.span import LABELLED, Span
 from perfeval_xl.formulas import ZERO, payment_rate, rounded
 from perfeval_xl.model.submission import Line, Submission, Table
 from perfeval_xl.writing.sheets.figures import stored, subtotal_rows, unlabelled
-from perfeval_xl.writing.sheets.live import CLEAN, Live
+from perfeval_xl.writing.sheets.live import CLEAN, NOTHING, Live
 from perfeval_xl.writing.sheets.quoting import prefix
 from perfeval_xl.writing.sheets.sentences import general
 
@@ -34,53 +34,48 @@ class Divisions:
     """
 
     def __init__(self, submission: Submission) -> None:
-        table = submission.tables["projects"]
-        self._span = Span(submission, table, Holdings(submission))
-        self._table: Table = table
-        self._places = submission.scheme.places
-        left_out = subtotal_rows(self._span)
-        self._lines: dict[str, list[Line]] = {}
+        self._table: Table = submission.tables["projects"]
+        span = Span(submission, self._table, Holdings(submission))
+        self._first, self._last = span.first, span.last
+        self._last_line = max((line.row for line in self._table.lines), default=span.first)
+        self._unlabelled, self._labels = unlabelled(span), span.labels
+        self._sheet = prefix(self._table.sheet)
         spelled: dict[str, str] = {}
-        unnamed = False
-        for line in table.lines:
+        self._lines: dict[str, list[Line]] = {}
+        left_out = subtotal_rows(span)
+        items = [line for line in self._table.lines if line.row not in left_out]
+        for line in items:
             name = general(stored(line["division"]))
-            if line.row in left_out:
-                continue
-            if not name.strip():
-                unnamed = True
-                continue
-            spelled.setdefault(name.casefold(), name)
-            self._lines.setdefault(name.casefold(), []).append(line)
-        order = sorted(self._lines, key=self._rate)
+            if name.strip():
+                spelled.setdefault(name.casefold(), name)
+                self._lines.setdefault(name.casefold(), []).append(line)
+        places = submission.scheme.places.rate
+        rates = {key: self._rate(key, places) for key in self._lines}
+        order = sorted(rates, key=lambda key: rates[key])
         self.names = [spelled[key] for key in order[:MOST]]
-        self.whole = not unnamed and len(order) <= MOST
-        self.rated = any(self._rate(key) < _UNRATED for key in order[:MOST])
+        self.rated = any(rates[key] < _UNRATED for key in order[:MOST])
+        listed = sum(len(self._lines[key]) for key in order[:MOST])
+        self.whole = listed == len(items)
 
-    def _rate(self, key: str) -> Decimal:
-        spent, budget = (self._sum(key, term) for term in ("spent", "budget"))
-        rate = payment_rate(spent, budget, self._places.rate)
+    def _rate(self, key: str, places: int) -> Decimal:
+        spent, budget = (_summed(self._values(key, term)) for term in ("spent", "budget"))
+        rate = payment_rate(spent, budget, places)
         return _UNRATED if rate is None else rate
 
-    def _sum(self, key: str, term: str) -> Decimal | None:
-        values = [stored(line[term]) for line in self._lines[key]]
-        numbers = [value for value in values if isinstance(value, Decimal)]
-        return sum(numbers, ZERO) if numbers else None
+    def _values(self, key: str, term: str) -> list[Held]:
+        return [stored(line[term]) for line in self._lines[key]]
 
     def amount(self, name: str, term: str, label: Live) -> Live:
         """Sum of a column over one division; "" without any figure."""
         if term not in self._table.columns:
-            return Live('""', "")
-        lines = self._lines[name.casefold()]
-        values = [stored(line[term]) for line in lines]
-        summed = self._sum(name.casefold(), term)
+            return NOTHING
+        values, cells = self._values(name.casefold(), term), self._cells(term)
+        summed = None if ERROR in values else _summed(values)
         value: Held = "" if summed is None else rounded(summed, CLEAN)
-        if ERROR in values:
-            value = ""
-        cells = self._cells(term)
         if _PLAIN.fullmatch(name):
             where = f"{self._cells('division')},{label.formula}"
             there = f"COUNTIFS({where},{cells},{FIGURE})"
-            formula = f"SUMIFS({cells},{where}{unlabelled(self._span)})"
+            formula = f"SUMIFS({cells},{where}{self._unlabelled})"
         else:
             there = f"SUMPRODUCT({self._same(label)},--ISNUMBER({self._short(term)}))"
             formula = f"SUMPRODUCT({self._same(label)},{self._short(term)})"
@@ -89,40 +84,43 @@ class Divisions:
 
     def count(self, name: str, label: Live) -> Live:
         """How many projects of a division have a name; a number for a name is one too."""
-        if "project_name" not in self._table.columns:
-            return Live('""', "")
-        names = [stored(line["project_name"]) for line in self._lines[name.casefold()]]
-        there = sum(value is not None for value in names)
+        term = "project_name"
+        if term not in self._table.columns:
+            return NOTHING
+        there = sum(value is not None for value in self._values(name.casefold(), term))
         if _PLAIN.fullmatch(name):
             where = f"{self._cells('division')},{label.formula}"
-            named = f'{self._cells("project_name")},"<>"'
-            return Live(f"COUNTIFS({where},{named}{unlabelled(self._span)})", Decimal(there))
-        formula = f"SUMPRODUCT({self._same(label)},1-ISBLANK({self._short('project_name')}))"
-        broken = self._broken("project_name")
-        return Live(f'IFERROR({formula},"")', "" if broken else Decimal(there))
+            formula = f'COUNTIFS({where},{self._cells(term)},"<>"{self._unlabelled})'
+            return Live(formula, Decimal(there))
+        formula = f"SUMPRODUCT({self._same(label)},1-ISBLANK({self._short(term)}))"
+        value = "" if self._broken("division") else Decimal(there)
+        return Live(f'IFERROR({formula},"")', value)
 
     def _cells(self, term: str) -> str:
-        return prefix(self._table.sheet) + self._span.range(self._table.columns[term])
+        letter = self._table.columns[term]
+        return f"{self._sheet}{letter}{self._first}:{letter}{self._last}"
 
     def _short(self, term: str) -> str:
         """The same range only as far as there are lines: arrays are calculated in full."""
-        letter, last = self._table.columns[term], max(line.row for line in self._table.lines)
-        return f"{prefix(self._table.sheet)}{letter}{self._span.first}:{letter}{last}"
+        return self._lined(self._table.columns[term])
+
+    def _lined(self, letter: str) -> str:
+        return f"{self._sheet}{letter}{self._first}:{letter}{self._last_line}"
 
     def _same(self, label: Live) -> str:
         """1 for each row of that division that is no subtotal, as arguments of SUMPRODUCT."""
-        first, last = self._span.first, max(line.row for line in self._table.lines)
-        sheet = prefix(self._table.sheet)
-        subtotals = "".join(
-            f',--(RIGHT({sheet}{one}{first}:{one}{last},2)<>"小计")'
-            for one in self._span.labels
-        )
-        return f'--({self._short("division")}&""={label.formula}){subtotals}'
+        labels = (f',--(RIGHT({self._lined(one)},2)<>"小计")' for one in self._labels)
+        return f'--({self._short("division")}&""={label.formula}){"".join(labels)}'
 
     def _broken(self, term: str) -> bool:
         """Whether an error value anywhere spoils an array formula over that column."""
         spoilers = {"division", term, *LABELLED["projects"]}
         return any(stored(line[one]) is ERROR for line in self._table.lines for one in spoilers)
+
+
+def _summed(values: list[Held]) -> Decimal | None:
+    numbers = [value for value in values if isinstance(value, Decimal)]
+    return sum(numbers, ZERO) if numbers else None
 
 
 def divisions_of(submission: Submission) -> Divisions | None:

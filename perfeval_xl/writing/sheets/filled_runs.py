@@ -19,6 +19,7 @@ from perfeval_xl.writing.sheets.packing import packed, unpacked
 LONGEST = 30_000  # characters of one packed text; a cell takes 32,767
 MOST = 2_000  # cells of a run
 SHORTEST = 6  # fewer cells are listed one by one
+_ROWS = re.compile(r"(?<=[A-Z$])\d+")
 ROW = "{行}"  # stands for the row number in a common formula
 
 
@@ -102,7 +103,8 @@ def general_formula(formula: str, row: int) -> str:
     """
     if ROW in formula:
         return formula
-    return re.sub(rf"(?<=[A-Z$]){row}(?!\d)", ROW, formula)
+    own = str(row)
+    return _ROWS.sub(lambda match: ROW if match[0] == own else match[0], formula)
 
 
 def cells_of(

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
 WIDTHS = (21, 33, 7, 9, 10, 8, 7, 9)
-SMALLEST = 0.9  # of the scale that the width asks for: one page, if it stays this legible
+SMALLEST = 0.8  # of the scale that the width asks for: one page, if it stays this legible
 NOTE = (
     "注：1.指标得分＝各成员打分的算术平均，四舍五入；总得分＝各指标得分之和；等级含下限，不含上限。"
     "2.资料来源：绩效指标、评委打分两表。3.只有签字和日期各格可以填写，再次运行时保留。"
@@ -71,7 +71,7 @@ def write_grade(
     unit_line(paper, submission, money=False)
     # the indicators' means stand at known places below: a level's line, then its indicators
     first = HEAD + max(len(scheme.grades), 3) + 2
-    paper.tall(first - 1, 14)
+    paper.tall(first - 1, 14.25)
     section(paper, first, "一、各项指标得分")
     for letter, label in zip("ABCDEFGH", HEADERS, strict=True):
         paper.put(f"{letter}{first + 1}", label, "head")
@@ -80,7 +80,7 @@ def write_grade(
     levels, after = write_rows(paper, submission, rows, first + 3)
     bands = write_bands(paper, scheme, _score(submission, levels))
     whole = write_total(paper, levels, first + 2, bands.score, scheme.places.rate)
-    paper.tall(after, 14)
+    paper.tall(after, 14.25)
     pages = Pages(paper, portrait=True)
     pages.keep(after + 1, members_height(submission))
     totals, after = write_members(book, paper, submission, after + 1, bands.score)
@@ -112,8 +112,8 @@ def _score(submission: Submission, levels: list[Level]) -> Live:
 
 
 def _foot(paper: Paper, row: int, written: Mapping[str, str]) -> int:
-    paper.put(f"A{row}", NOTE, "note", to=f"H{row}", height=40)
-    paper.tall(row + 1, 8)
+    paper.put(f"A{row}", NOTE, "note", to=f"H{row}", height=39.75)
+    paper.tall(row + 1, 8.25)
     after = sign_row(
         paper,
         row + 2,

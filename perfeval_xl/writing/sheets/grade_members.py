@@ -12,14 +12,14 @@ from perfeval_xl.writing.sheets.bars import Bars, Series, draw
 from perfeval_xl.writing.sheets.figures import down, operand, repeated
 from perfeval_xl.writing.sheets.live import Live, Many, guarded, less, shown, total
 from perfeval_xl.writing.sheets.looks import ACCENT
-from perfeval_xl.writing.sheets.paper import Paper, column
+from perfeval_xl.writing.sheets.paper import HEAD_HEIGHT, ROW_HEIGHT, Paper, column
 from perfeval_xl.writing.sheets.sentences import joined, sentence, when_any
 from perfeval_xl.writing.sheets.tops import HEADING_HEIGHT, section
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
-ROW_HEIGHT, LEAST_ROWS = 20, 7
+LEAST_ROWS = 7
 TITLE = "K"  # hidden column that holds the chart's title
 
 
@@ -36,7 +36,7 @@ def members_height(submission: Submission) -> float:
     table = submission.tables.get("panel")
     members = len(table.members) if table else 0
     rows = max(members, LEAST_ROWS) + 1 if members else 0
-    return HEADING_HEIGHT + rows * ROW_HEIGHT + 2
+    return HEADING_HEIGHT + rows * HEAD_HEIGHT
 
 
 def write_members(
@@ -69,7 +69,7 @@ def write_members(
 def _heads(paper: Paper, row: int) -> None:
     paper.put(f"C{row}", "成员（职务）", "head", to=f"E{row}")
     paper.put(f"F{row}", "总分", "head")
-    paper.put(f"G{row}", "与平均分之差", "head", to=f"H{row}", height=ROW_HEIGHT + 2)
+    paper.put(f"G{row}", "与平均分之差", "head", to=f"H{row}", height=HEAD_HEIGHT)
 
 
 def _heading(paper: Paper, row: int, totals: Many) -> None:

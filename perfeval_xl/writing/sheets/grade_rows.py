@@ -20,13 +20,12 @@ from perfeval_xl.writing.sheets.live import (
     shown,
     total,
 )
-from perfeval_xl.writing.sheets.paper import Paper, column, scattered
+from perfeval_xl.writing.sheets.paper import HEAD_HEIGHT, ROW_HEIGHT, Paper, column, scattered
 from perfeval_xl.writing.sheets.scored import Scored, by_level
 from perfeval_xl.writing.sheets.sentences import joined
 
 HEADERS = ("一级／二级指标", "三级指标", "分值", "平均得分", "得分率", "最高", "最低", "极差")
 REACHED = "K"  # hidden column: 1 where the target is reached, 0 where not, "" where none is set
-ROW_HEIGHT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def _rows(lines: Sequence[Row]) -> Live:
 
 def write_total(paper: Paper, levels: Sequence[Level], at: int, score: Live, rate: int) -> Row:
     """Write the line 总分 above the levels, all but its spread."""
-    name = paper.put(f"A{at}", "总分", "total", height=ROW_HEIGHT + 2)
+    name = paper.put(f"A{at}", "总分", "total", height=HEAD_HEIGHT)
     counts = [_rows(level.rows) for level in levels]
     count = Decimal(sum(len(level.rows) for level in levels))
     whole = Live("+".join(one.formula for one in counts), count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from math import ceil
 
-from perfeval_xl.writing.sheets.paper import PADDING, PIXELS_A_CHARACTER
+from perfeval_xl.writing.sheets.paper import PADDING, PIXELS_A_CHARACTER, PIXELS_A_POINT
 
 TALLEST = 409.0  # points, Excel's limit for a row
 _SLACK = 0.92  # another Normal font may make the columns a little narrower
@@ -30,7 +30,8 @@ def lines(text: str, width: float, size: float) -> int:
 
 def height(count: int, size: float, room: float = 6) -> float:
     """Points that so many lines take, with some room above and below."""
-    return min(count * size * _LEADING + room, TALLEST)
+    pixels = ceil((count * size * _LEADING + room) * PIXELS_A_POINT)
+    return min(pixels / PIXELS_A_POINT, TALLEST)
 
 
 def _ems(text: str) -> float:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Content = Live | str | Decimal | int | None
 
 PIXELS_A_CHARACTER, PADDING, PIXELS_A_POINT = 8, 5, 4 / 3
+# points that make whole pixels, so that sums of them are the heights on paper
+ROW_HEIGHT, HEAD_HEIGHT = 20.25, 22.5
 _ALLOWED = ("format_columns", "format_rows", "sort", "autofilter")
 
 

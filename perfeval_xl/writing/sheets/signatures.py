@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from perfeval_xl.writing.sheets.headers import DAY, DAY_FORM
 from perfeval_xl.writing.sheets.paper import Paper
 
-LABEL_HEIGHT, SPACE_HEIGHT = 20, 34
+LABEL_HEIGHT, SPACE_HEIGHT = 20.25, 33.75
 
 
 def signature_key(sheet: str, label: str) -> str:

@@ -11,9 +11,9 @@ from perfeval_xl.writing.sheets.grade import Grade
 from perfeval_xl.writing.sheets.headers import DAY, FINANCE, HEAD
 from perfeval_xl.writing.sheets.live import Live
 from perfeval_xl.writing.sheets.pages import Pages
-from perfeval_xl.writing.sheets.paper import Paper
+from perfeval_xl.writing.sheets.paper import ROW_HEIGHT, Paper
 from perfeval_xl.writing.sheets.signatures import LABEL_HEIGHT, SPACE_HEIGHT, sign_row
-from perfeval_xl.writing.sheets.summary_cards import write_cards
+from perfeval_xl.writing.sheets.summary_cards import HEIGHTS, TOP, write_cards
 from perfeval_xl.writing.sheets.summary_divisions import divisions_height, write_divisions
 from perfeval_xl.writing.sheets.summary_indicators import indicators_height, write_indicators
 from perfeval_xl.writing.sheets.summary_projects import (
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
 WIDTHS = (26, 13.5, 13.5, 13.5, 13.5, 13.5)
-FOOT_HEIGHT = 44 + 8 + LABEL_HEIGHT + SPACE_HEIGHT
+NOTE_HEIGHT, SPACER = 43.5, 8.25
+FOOT_HEIGHT = NOTE_HEIGHT + SPACER + LABEL_HEIGHT + SPACE_HEIGHT
 CHART_ROWS = (8, 12)  # fewest and most; the chart gives way to longer tables
-ROW = 20
 NOTE = (
     "注：1.本表各数为公式，随原表变动；再次运行 fill 时整表重写，除签字和日期外请勿在本表填写。"
     "2.资金支付率＝全年支出数÷全年预算数，四舍五入到万分位。"
@@ -61,9 +61,10 @@ def write_summary(
     title(paper, "部门整体支出绩效自评汇总")
     unit_line(paper, submission, money=True)
     said, look = verdict
-    paper.put("A3", said, look, to=f"{paper.last}3", height=26)
-    for row, gap in ((4, 8), (8, 12)):
-        paper.tall(row, gap)
+    paper.put("A3", said, look, to=f"{paper.last}3", height=26.25)
+    # every height is set before the rows below it: where a page ends depends on them
+    for row, points in enumerate((8.25, *HEIGHTS, 12), TOP - 1):
+        paper.tall(row, points)
     pages = Pages(paper, portrait=True)
     heading = write_spending(book, paper, pages, submission, 9) + 1
     paper.tall(heading - 1, 12)
@@ -71,7 +72,7 @@ def write_summary(
     pages.keep(heading, _payment_height(paper, divisions, there))
     rows = _chart_rows(pages.left(heading) - lowest_height(paper, there), divisions)
     for row in range(heading + 1, heading + 1 + rows):
-        paper.tall(row, ROW)
+        paper.tall(row, ROW_HEIGHT)
     at = write_lowest(paper, submission, there, heading + 1 + rows)
     if pages.broken:
         pages.keep(at, divisions_height(divisions))
@@ -93,7 +94,7 @@ def write_summary(
 
 def _payment_height(paper: Paper, divisions: Divisions | None, there: Sequence[Line]) -> float:
     """Points that the second section takes at least."""
-    chart = _chart_rows(0, divisions) * ROW
+    chart = _chart_rows(0, divisions) * ROW_HEIGHT
     return HEADING_HEIGHT + chart + lowest_height(paper, there)
 
 
@@ -102,12 +103,12 @@ def _chart_rows(left: float, divisions: Divisions | None) -> int:
     if divisions is None or not divisions.rated:
         return 0
     fewest, most = CHART_ROWS
-    fit = int((left - HEADING_HEIGHT) // ROW)
+    fit = int((left - HEADING_HEIGHT) // ROW_HEIGHT)
     return min(max(fit, fewest), most, max(4, len(divisions.names) + 2))
 
 
 def _foot(paper: Paper, row: int, written: Mapping[str, str]) -> int:
-    paper.put(f"A{row}", NOTE, "note", to=f"{paper.last}{row}", height=44)
-    paper.tall(row + 1, 8)
+    paper.put(f"A{row}", NOTE, "note", to=f"{paper.last}{row}", height=NOTE_HEIGHT)
+    paper.tall(row + 1, SPACER)
     places = ((HEAD, "A", "A"), (FINANCE, "B", "D"), (DAY, "E", "F"))
     return sign_row(paper, row + 2, places, "summary", written) - 1

@@ -14,6 +14,7 @@ from perfeval_xl.writing.sheets.sentences import joined, sentence
 from perfeval_xl.writing.sheets.summary_divisions import Figures
 
 TOP = 5  # row of the labels
+HEIGHTS = (20.25, 33.75, 20.25)
 
 
 def write_cards(
@@ -54,8 +55,6 @@ def write_cards(
     for letter, note in zip("ABCDEF", notes, strict=True):
         calm = ("calm",) if letter in "EF" else ()
         paper.put(f"{letter}{TOP + 2}", note, "card-note", *calm)
-    for row, height in enumerate((20, 34, 20), TOP):
-        paper.tall(row, height)
 
 
 def _notes(

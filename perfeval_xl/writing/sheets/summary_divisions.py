@@ -18,13 +18,12 @@ from perfeval_xl.writing.sheets.figures import (
     unlabelled,
 )
 from perfeval_xl.writing.sheets.live import CLEAN, Live, less, share, shown
-from perfeval_xl.writing.sheets.paper import Content, Paper, column
+from perfeval_xl.writing.sheets.paper import HEAD_HEIGHT, ROW_HEIGHT, Content, Paper, column
 from perfeval_xl.writing.sheets.quoting import prefix
 from perfeval_xl.writing.sheets.tops import HEADING_HEIGHT, section
 
 HEADERS = ("主管处室", "项目数", "全年预算数", "全年支出数", "未支付", "支付率")
 BELOW, OTHERS = "H", "I"  # hidden columns: the bars of the two colours
-ROW = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Figures:
 def divisions_height(divisions: Divisions | None) -> float:
     """Points that the section takes."""
     rows = 0 if divisions is None else len(divisions.names) + (not divisions.whole)
-    return HEADING_HEIGHT + 2 * (ROW + 2) + rows * ROW
+    return HEADING_HEIGHT + 2 * HEAD_HEIGHT + rows * ROW_HEIGHT
 
 
 def write_divisions(
@@ -51,7 +50,7 @@ def write_divisions(
     """Write the section from row `at` on; return its total, its divisions, the row after."""
     section(paper, at, "三、各处室项目支出（按支付率由低到高）")
     paper.row(at + 1, HEADERS, "head")
-    paper.tall(at + 1, ROW + 2)
+    paper.tall(at + 1, HEAD_HEIGHT)
     places = submission.scheme.places.rate
     amounts = (
         project_count(submission),
@@ -107,7 +106,7 @@ def _line(
     paper: Paper, row: int, contents: Sequence[Content], look: str, places: int
 ) -> Figures:
     name, count, budget, spent = contents
-    label = paper.put(f"A{row}", name, look, "shrink", height=ROW)
+    label = paper.put(f"A{row}", name, look, "shrink", height=ROW_HEIGHT)
     number = paper.put(f"B{row}", count, look, "count")
     whole = paper.put(f"C{row}", budget, look, "money")
     paid = paper.put(f"D{row}", spent, look, "money")

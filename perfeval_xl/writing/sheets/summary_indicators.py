@@ -10,14 +10,20 @@ from itertools import groupby
 from perfeval_xl.writing.sheets.grade import Grade
 from perfeval_xl.writing.sheets.grade_rows import Level, Row
 from perfeval_xl.writing.sheets.live import Live, Many, share, shown, total
-from perfeval_xl.writing.sheets.paper import Content, Paper, column, scattered
+from perfeval_xl.writing.sheets.paper import (
+    HEAD_HEIGHT,
+    ROW_HEIGHT,
+    Content,
+    Paper,
+    column,
+    scattered,
+)
 from perfeval_xl.writing.sheets.quoting import prefix
 from perfeval_xl.writing.sheets.sentences import sentence
 from perfeval_xl.writing.sheets.tops import HEADING_HEIGHT, section
 
 HEADERS = ("指标", "指标数", "分值", "平均得分", "得分率", "达到指标值")
 HEADING = "四、绩效指标"
-ROW = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +40,13 @@ class Line:
 def indicators_height(grade: Grade) -> float:
     """Points that the section takes."""
     kinds = sum(1 + len({row.key for row in level.rows}) for level in grade.levels)
-    return HEADING_HEIGHT + 2 * (ROW + 2) + kinds * ROW
+    return HEADING_HEIGHT + 2 * HEAD_HEIGHT + kinds * ROW_HEIGHT
 
 
 def write_indicators(paper: Paper, grade: Grade, rate_places: int, at: int) -> int:
     """Write the section from row `at` on; return the row after it."""
     paper.row(at + 1, HEADERS, "head")
-    paper.tall(at + 1, ROW + 2)
+    paper.tall(at + 1, HEAD_HEIGHT)
     row, tops = at + 3, []
     for level in grade.levels:
         tops.append(_level(paper, grade, level, row, rate_places))
@@ -115,7 +121,7 @@ def _write(
     paper: Paper, row: int, line: Line, looks: tuple[str, ...], rate_places: int
 ) -> tuple[Live, Live, Live]:
     """Write one line; return its count, its score rate and how many reached the target."""
-    paper.put(f"A{row}", line.name, *looks, "shrink", height=ROW)
+    paper.put(f"A{row}", line.name, *looks, "shrink", height=ROW_HEIGHT)
     look = looks[0]
     count = paper.put(f"B{row}", line.count, look, "count")
     weight = paper.put(f"C{row}", line.weight, look, _points(line.weight))

@@ -8,9 +8,8 @@ from decimal import Decimal
 from perfeval_xl.model.submission import Line, Submission
 from perfeval_xl.writing.sheets.figures import operand, repeated, stored, table_total
 from perfeval_xl.writing.sheets.live import Live, share, shown
-from perfeval_xl.writing.sheets.paper import Paper
+from perfeval_xl.writing.sheets.paper import ROW_HEIGHT, Paper
 
-ROW = 20  # points
 TABLES = (
     ("sources", "funding_source", "资金来源", "ABC"),
     ("kinds", "kind", "支出类别", "DEF"),
@@ -19,7 +18,7 @@ TABLES = (
 
 def parts_height(submission: Submission) -> float:
     """Points that both tables take."""
-    return ROW * (2 + max(len(_lines(submission, term)) for term, *_ in TABLES))
+    return ROW_HEIGHT * (2 + max(len(_lines(submission, term)) for term, *_ in TABLES))
 
 
 def write_parts(paper: Paper, submission: Submission, at: int) -> int:
@@ -36,7 +35,7 @@ def write_parts(paper: Paper, submission: Submission, at: int) -> int:
         paper.put(f"{letters[2]}{whole}", share(total, total, places), "total", "rate")
         _table(paper, lines[term], (at + 1, whole), (label, letters, places), total)
     for row in range(at, whole + 1):
-        paper.tall(row, ROW)
+        paper.tall(row, ROW_HEIGHT)
     return whole + 1
 
 

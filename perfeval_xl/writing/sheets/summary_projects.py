@@ -13,7 +13,7 @@ from perfeval_xl.writing.sheets.figures import operand, repeated, stored
 from perfeval_xl.writing.sheets.heights import height, lines
 from perfeval_xl.writing.sheets.live import Live, less, share, shown
 from perfeval_xl.writing.sheets.looks import ACCENT, QUIET_BAR
-from perfeval_xl.writing.sheets.paper import Paper, column
+from perfeval_xl.writing.sheets.paper import ROW_HEIGHT, Paper, column
 from perfeval_xl.writing.sheets.sentences import sentence
 from perfeval_xl.writing.sheets.summary_divisions import BELOW, OTHERS, Figures
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HEADING = "二、项目支付"
 CHARTED, LISTED = 15, 5
-ROW, MOST_LINES, SOURCE_HEIGHT = 20, 3, 16
+MOST_LINES, SOURCE_HEIGHT = 3, 16.5
 SOURCE = (
     "资料来源：预算支出、项目清单、绩效指标、评委打分各表。"
     "占比按四舍五入列示，各项之和可能与 100% 相差 0.01 个百分点。"
@@ -42,7 +42,7 @@ def lowest_projects(submission: Submission) -> list[Line]:
 
 def lowest_height(paper: Paper, there: Sequence[Line]) -> float:
     """Points that the table of the lowest rates and the source line will take."""
-    heads = [ROW] if there else []
+    heads = [ROW_HEIGHT] if there else []
     return sum([*heads, *(_height(paper, _name(line)) for line in there)]) + SOURCE_HEIGHT
 
 
@@ -53,7 +53,7 @@ def _name(line: Line) -> Live | str:
 def _height(paper: Paper, name: Live | str) -> float:
     text = str(name.value) if isinstance(name, Live) else name
     count = min(lines(text, paper.widths[0], 10), MOST_LINES)
-    return ROW if count == 1 else height(count, 10)
+    return ROW_HEIGHT if count == 1 else height(count, 10)
 
 
 def write_lowest(paper: Paper, submission: Submission, there: Sequence[Line], at: int) -> int:
@@ -62,7 +62,7 @@ def write_lowest(paper: Paper, submission: Submission, there: Sequence[Line], at
     if there:
         heads = (f"支付率最低的 {len(there)} 个项目", "主管处室", "全年预算数", "全年支出数")
         paper.row(at, [*heads, "未支付", "支付率"], "head")
-        paper.tall(at, ROW)
+        paper.tall(at, ROW_HEIGHT)
         at += 1
     for line in there:
         name = _name(line)

@@ -12,9 +12,9 @@ from perfeval_xl.writing.sheets.figures import operand, repeated, stored, table_
 from perfeval_xl.writing.sheets.live import Live, share, shown
 from perfeval_xl.writing.sheets.looks import ACCENT
 from perfeval_xl.writing.sheets.pages import Pages
-from perfeval_xl.writing.sheets.paper import Paper, column
+from perfeval_xl.writing.sheets.paper import ROW_HEIGHT, Paper, column
 from perfeval_xl.writing.sheets.sentences import joined, when_any
-from perfeval_xl.writing.sheets.summary_parts import ROW, parts_height, write_parts
+from perfeval_xl.writing.sheets.summary_parts import parts_height, write_parts
 from perfeval_xl.writing.sheets.tops import section
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ def write_spending(
     charted = bool(column(amounts).numbers) if amounts else False
     last = at + 1 + max(len(lines) + 1, LEAST_ROWS if charted else 0)
     for row in range(at + 1, last + 1):
-        paper.tall(row, ROW)
+        paper.tall(row, ROW_HEIGHT)
     _heading(paper, at, names, amounts, shares)
     if charted:
         _chart(book, paper, (at + 1, last), names, amounts)
-    paper.tall(last + 1, 8)
+    paper.tall(last + 1, 8.25)
     pages.keep(last + 2, parts_height(submission))
     return write_parts(paper, submission, last + 2)
 

@@ -14,7 +14,7 @@ HEADING_HEIGHT = 24
 def title(paper: Paper, text: str) -> None:
     """Row 1: the title, centred over the columns without merging them."""
     paper.row(1, [text, *[None] * (len(paper.widths) - 1)], "title")
-    paper.tall(1, 34)
+    paper.tall(1, 33.75)
 
 
 def unit_line(paper: Paper, submission: Submission, *, money: bool) -> None:
@@ -25,7 +25,7 @@ def unit_line(paper: Paper, submission: Submission, *, money: bool) -> None:
     if money:
         unit = f"金额单位：{submission.scheme.money_unit}"
         paper.put(f"{paper.last}2", unit, "meta", "right")
-    paper.tall(2, 20)
+    paper.tall(2, 20.25)
 
 
 def _field(submission: Submission, term: str) -> list[Piece]:
