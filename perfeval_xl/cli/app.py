@@ -219,6 +219,3 @@ def main() -> None:
     status = guarded(lambda: app(standalone_mode=False))
     sys.exit(status)
 
-
-if __name__ == "__main__":
-    main()

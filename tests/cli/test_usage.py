@@ -13,7 +13,7 @@ ENGLISH = re.compile(r"Usage|Options|Arguments|Commands|Error|Missing|Try |Show 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
     """Start the program as a user does."""
-    command = [sys.executable, "-X", "utf8", "-m", "perfeval_xl.cli.app", *words]
+    command = [sys.executable, "-X", "utf8", "-m", "perfeval_xl", *words]
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
 
@@ -77,7 +77,7 @@ def test_help_and_rules_do_not_load_pandas() -> None:
 
 def test_a_gbk_console_is_no_obstacle() -> None:
     """Characters that GBK lacks are escaped, never an exception."""
-    command = [sys.executable, "-m", "perfeval_xl.cli.app", "fill", "\U0001f600.xlsx"]
+    command = [sys.executable, "-m", "perfeval_xl", "fill", "\U0001f600.xlsx"]
     done = subprocess.run(
         command,
         capture_output=True,

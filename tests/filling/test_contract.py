@@ -18,7 +18,7 @@ def run(tmp_path: Path, sample: Path, verb: str = "fill") -> tuple[int, dict[str
     """Run a verb over a copy of a sample; its status and its part of the JSON document."""
     source = tmp_path / "在 办.xlsx"
     shutil.copy(sample, source)
-    command = [sys.executable, "-X", "utf8", "-m", "perfeval_xl.cli.app"]
+    command = [sys.executable, "-X", "utf8", "-m", "perfeval_xl"]
     done = subprocess.run(
         [*command, verb, str(source), "--format", "json"],
         capture_output=True,

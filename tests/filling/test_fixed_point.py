@@ -61,7 +61,7 @@ def test_the_hour_and_the_hash_seed_do_not_matter(tmp_path: Path) -> None:
         source = tmp_path / f"{number}.xlsx"
         shutil.copy(FAULTY, source)
         subprocess.run(
-            [sys.executable, "-m", "perfeval_xl.cli.app", "fill", str(source)],
+            [sys.executable, "-m", "perfeval_xl", "fill", str(source)],
             env={**os.environ, "TZ": zone, "PYTHONHASHSEED": str(number + 1)},
             capture_output=True,
             check=False,

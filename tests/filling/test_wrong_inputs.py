@@ -140,7 +140,7 @@ REFUSED: dict[str, Callable[[], bytes]] = {
 
 def run(verb: str, source: Path, *more: str) -> subprocess.CompletedProcess[str]:
     """Start the program as a user does."""
-    command = [sys.executable, "-X", "utf8", "-m", "perfeval_xl.cli.app", verb, str(source)]
+    command = [sys.executable, "-X", "utf8", "-m", "perfeval_xl", verb, str(source)]
     return subprocess.run(
         [*command, *more], capture_output=True, encoding="utf-8", check=False, timeout=120
     )
