@@ -164,6 +164,16 @@ def test_indicators_are_counted_by_level_and_kind(values: Workbook) -> None:
     ]
 
 
+def test_targets_reached_are_held_against_targets_that_there_are(values: Workbook) -> None:
+    """Twelve of sixteen indicators have a completion rate, all of them 100 %; 成本 has none."""
+    sheet = values["汇总"]
+    rows = {sheet.cell(row, 1).value: row for row in range(60, 90)}
+
+    shown = [sheet[f"F{rows[name]}"].value for name in ("合计", "产出指标", "成本指标")]
+
+    assert shown == ["12/12", "6/6", None]
+
+
 def test_the_verdict_links_to_the_check_results(values: Workbook, formulas: Workbook) -> None:
     """The line below the title says how the checks went and leads there."""
     said = "√ 核对通过：规则 4 条，错误 0，警告 0，提示 0，未核对 1。详见“核对结果”。"

@@ -19,11 +19,12 @@ from perfeval_xl.writing.sheets.paper import (
     scattered,
 )
 from perfeval_xl.writing.sheets.quoting import prefix
-from perfeval_xl.writing.sheets.sentences import sentence
+from perfeval_xl.writing.sheets.sentences import joined, sentence
 from perfeval_xl.writing.sheets.tops import HEADING_HEIGHT, section
 
-HEADERS = ("指标", "指标数", "分值", "平均得分", "得分率", "达到指标值")
+HEADERS = ("指标", "指标数", "分值", "平均得分", "得分率", "达标／可比")
 HEADING = "四、绩效指标"
+REACHED, COMPARABLE = "H", "I"  # hidden columns: targets reached, targets that there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,17 @@ class Line:
     weight: Content
     mean: Content
     reached: Content
+    comparable: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A line as operands of the line above it."""
+
+    count: Live
+    rate: Live
+    reached: Live
+    comparable: Live
 
 
 def indicators_height(grade: Grade) -> float:
@@ -52,35 +64,33 @@ def write_indicators(paper: Paper, grade: Grade, rate_places: int, at: int) -> i
         tops.append(_level(paper, grade, level, row, rate_places))
         row += 1 + len({one.key for one in level.rows})
     points = [shown(grade.paper.elsewhere(one)) for one in (grade.total.weight, grade.score)]
-    whole = Line("合计", _added(tops, 0), points[0], points[1], _added(tops, 2))
-    count, rate, _ = _write(paper, at + 2, whole, ("total",), rate_places)
+    count, *targets = _added(tops)
+    own = _write(paper, at + 2, Line("合计", count, *points, *targets), ("total",), rate_places)
     said = sentence(
         f"{HEADING}：",
-        (count, ""),
+        (own.count, ""),
         " 项，得分率 ",
-        (rate, "rate"),
+        (own.rate, "rate"),
         otherwise=f"{HEADING}：尚无总得分",
     )
     section(paper, at, said)
     return row
 
 
-def _level(
-    paper: Paper, grade: Grade, level: Level, row: int, rate_places: int
-) -> tuple[Live, Live, Live]:
+def _level(paper: Paper, grade: Grade, level: Level, row: int, rate_places: int) -> Written:
     """A first level's line and, below it, a line for each of its kinds."""
     kinds = [list(group) for _, group in groupby(level.rows, key=lambda one: one.key)]
     below = [
         _write(paper, at, _kind(grade, rows), ("cell", "deep"), rate_places)
         for at, rows in enumerate(kinds, row + 1)
     ]
-    there = grade.paper.elsewhere
+    there, (count, *targets) = grade.paper.elsewhere, _added(below)
     own = Line(
         _name(there(level.subtotal.name)),
-        _added(below, 0),
+        count,
         shown(there(level.subtotal.weight)),
         shown(there(level.subtotal.mean)),
-        _added(below, 2),
+        *targets,
     )
     return _write(paper, row, own, ("subtotal",), rate_places)
 
@@ -95,6 +105,7 @@ def _kind(grade: Grade, rows: Sequence[Row]) -> Line:
         total(weights),
         total(means, every=True),
         total(reached),
+        Live(f"COUNT({reached.formula})", Decimal(len(reached.numbers))),
     )
 
 
@@ -107,8 +118,19 @@ def _name(cell: Live) -> Content:
     return Live(cell.formula, cell.value) if cell.value else "（未填）"
 
 
-def _added(lines: Sequence[tuple[Live, Live, Live]], place: int) -> Content:
-    return total(scattered([line[place] for line in lines])) if lines else None
+def _added(lines: Sequence[Written]) -> tuple[Content, Content, Content]:
+    """Counts of the lines below, added up."""
+    if not lines:
+        return None, None, None
+    counts, reached, comparable = (
+        total(scattered(cells))
+        for cells in (
+            [line.count for line in lines],
+            [line.reached for line in lines],
+            [line.comparable for line in lines],
+        )
+    )
+    return counts, reached, comparable
 
 
 def _points(weight: Content) -> str:
@@ -119,12 +141,21 @@ def _points(weight: Content) -> str:
 
 def _write(
     paper: Paper, row: int, line: Line, looks: tuple[str, ...], rate_places: int
-) -> tuple[Live, Live, Live]:
-    """Write one line; return its count, its score rate and how many reached the target."""
+) -> Written:
     paper.put(f"A{row}", line.name, *looks, "shrink", height=ROW_HEIGHT)
     look = looks[0]
     count = paper.put(f"B{row}", line.count, look, "count")
     weight = paper.put(f"C{row}", line.weight, look, _points(line.weight))
     mean = paper.put(f"D{row}", line.mean, look, "score")
     rate = paper.put(f"E{row}", share(mean, weight, rate_places), look, "rate")
-    return count, rate, paper.put(f"F{row}", line.reached, look, "count")
+    reached = paper.put(f"{REACHED}{row}", line.reached, look, "count")
+    comparable = paper.put(f"{COMPARABLE}{row}", line.comparable, look, "count")
+    paper.put(f"F{row}", _of(reached, comparable), look, "centre")
+    return Written(count, rate, reached, comparable)
+
+
+def _of(reached: Live, comparable: Live) -> Live:
+    """How many of the targets were reached; nothing where there are none."""
+    said = joined((reached, ""), "/", (comparable, ""))
+    there = isinstance(comparable.value, Decimal) and comparable.value > 0
+    return Live(f'IF(N({comparable.formula})=0,"",{said.formula})', said.value if there else "")
