@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from writing.draft import Draft, Names
+from writing.grids import ERROR
 from writing.reports import source_report
-from writing.specimen import ERROR, Draft, Names
 
 from perfeval_xl.scheme import find_scheme
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 import openpyxl
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
-from writing.specimen import Sheet
+from writing.grids import Sheet
 
 from perfeval_xl.model.report import Kept
 from perfeval_xl.writing.read_back import OldSheet, read_kept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from writing.specimen import Draft
+from writing.draft import Draft
 
 from perfeval_xl.engine import Checked
 from perfeval_xl.model.cells import CellRef

@@ -7,17 +7,18 @@ invented so that they add up to the published totals.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 import xlsxwriter
+from writing.draft import Draft
+from writing.grids import ERROR, Sheet, added, number
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from perfeval_xl.engine import Checked
-from perfeval_xl.model.cells import Cell, Kind, Value, column_letters
+from perfeval_xl.model.cells import Cell, Kind, column_letters
 from perfeval_xl.model.report import Filled, Kept
 from perfeval_xl.model.submission import Line, Role, SheetFacts, Submission, Table
 from perfeval_xl.scheme import find_scheme
@@ -25,108 +26,6 @@ from perfeval_xl.writing.sheets import SheetNames
 from perfeval_xl.writing.sheets.build import OPTIONS, with_empty_results, write_sheets
 
 EMPTY = Kept({}, {}, ())
-ERROR = "#REF!"  # stands for a formula that shows it
-
-
-@dataclass
-class Sheet:
-    """A sheet of the user's while it is drawn; also the grid that reads it."""
-
-    name: str
-    cells: dict[tuple[str, int], Cell] = field(default_factory=dict)
-
-    def put(self, letters: str, row: int, value: object, formula: str | None = None) -> Cell:
-        """Write a cell; the text ERROR stands for an error value."""
-        cell = Cell(self.name, letters, row, *_meaning(value), formula)
-        self.cells[letters, row] = cell
-        return cell
-
-    def cell(self, column: str, row: int) -> Cell:
-        """The cell there, a blank one where nothing stands."""
-        return self.cells.get((column, row)) or Cell(self.name, column, row, Kind.BLANK)
-
-    def covered(self, column: str, row: int) -> bool:
-        """No cell of a specimen is merged."""
-        del column, row
-        return False
-
-    def formula_cells(self) -> Iterator[Cell]:
-        """Every cell that holds a formula."""
-        return (cell for cell in self.cells.values() if cell.formula is not None)
-
-    @property
-    def last_row(self) -> int:
-        """Last row that holds anything."""
-        return max((row for _, row in self.cells), default=0)
-
-
-def _meaning(value: object) -> tuple[Kind, Value, str]:
-    if value is None or value == "":
-        return Kind.BLANK if value is None else Kind.TEXT, None, ""
-    if isinstance(value, date):
-        return Kind.DATE, value, f"{value.year}年{value.month}月{value.day}日"
-    if isinstance(value, (Decimal, int)):
-        return Kind.NUMBER, Decimal(value), str(value)
-    text = str(value)
-    return (Kind.ERROR, None, text) if text == ERROR else (Kind.TEXT, text, text)
-
-
-@dataclass(frozen=True)
-class Names:
-    """Names of the user's sheets."""
-
-    basic: str = "基本信息"
-    money: str = "预算支出"
-    projects: str = "项目清单"
-    indicators: str = "绩效指标"
-    panel: str = "评委打分"
-
-
-@dataclass
-class Draft:
-    """What a person filled in; a cell may hold a number, a text, None or ERROR.
-
-    Attributes:
-        functions: Code, name and spending of each function class.
-        sources: Spending by row of 按资金来源.
-        kinds: Spending by row of 按支出类别.
-        projects: Name, division, budget and spending; a name ending in 小计 is a subtotal.
-        indicators: Three names, weight, completion rate.
-        members: Names of the panel.
-        scores: A row for each indicator.
-        unit: 单位名称.
-        year: 预算年度.
-        names: Names of the sheets.
-        totals: Whether the tables have total rows.
-    """
-
-    functions: list[tuple[object, object, object]] = field(default_factory=list)
-    sources: dict[str, object] = field(default_factory=dict)
-    kinds: dict[str, object] = field(default_factory=dict)
-    projects: list[tuple[object, object, object, object]] = field(default_factory=list)
-    indicators: list[tuple[object, object, object, object, object]] = field(
-        default_factory=list
-    )
-    members: list[object] = field(default_factory=list)
-    scores: list[list[object]] = field(default_factory=list)
-    unit: object = "高新区人力资源和社会保障局"
-    year: object = 2021
-    names: Names = field(default_factory=Names)
-    totals: bool = True
-    has_panel: bool = True
-
-
-def number(value: object) -> Decimal | None:
-    """A stored number, None for anything else."""
-    return Decimal(value) if isinstance(value, (Decimal, int)) else None
-
-
-def added(values: Sequence[object]) -> object:
-    """What IF(COUNT(x)=0,"",SUM(x)) gives."""
-    if ERROR in values:
-        return ERROR
-    there = [one for one in map(number, values) if one is not None]
-    return sum(there, Decimal(0)) if there else ""
 
 
 class Form:

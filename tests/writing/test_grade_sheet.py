@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 from openpyxl import Workbook
+from writing.draft import Draft
 from writing.drafts import DRAFTS
 from writing.opening import opened, places
 from writing.reports import CLEAN, source_report
-from writing.specimen import Draft, Form, workbook
+from writing.specimen import Form, workbook
 
 from perfeval_xl.model.report import Kept
 

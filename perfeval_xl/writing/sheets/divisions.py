@@ -8,6 +8,7 @@ from decimal import Decimal
 from perfeval_xl.completing.held import ERROR, Held, Holdings
 from perfeval_xl.completing.span import LABELLED, Span
 from perfeval_xl.formulas import ZERO, payment_rate, rounded
+from perfeval_xl.model.cells import Kind
 from perfeval_xl.model.submission import Line, Submission, Table
 from perfeval_xl.writing.sheets.figures import stored, subtotal_rows, unlabelled
 from perfeval_xl.writing.sheets.live import CLEAN, NOTHING, Live
@@ -40,6 +41,12 @@ class Divisions:
         self._last_line = max((line.row for line in self._table.lines), default=span.first)
         self._unlabelled, self._labels = unlabelled(span), span.labels
         self._sheet = prefix(self._table.sheet)
+        self._with_errors = {
+            term
+            for line in self._table.lines
+            for term, cell in line.cells.items()
+            if cell.kind is Kind.ERROR
+        }
         spelled: dict[str, str] = {}
         self._lines: dict[str, list[Line]] = {}
         left_out = subtotal_rows(span)
@@ -115,7 +122,7 @@ class Divisions:
     def _broken(self, term: str) -> bool:
         """Whether an error value anywhere spoils an array formula over that column."""
         spoilers = {"division", term, *LABELLED["projects"]}
-        return any(stored(line[one]) is ERROR for line in self._table.lines for one in spoilers)
+        return bool(spoilers & self._with_errors)
 
 
 def _summed(values: list[Held]) -> Decimal | None:

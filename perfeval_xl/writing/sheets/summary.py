@@ -58,26 +58,11 @@ def write_summary(
         verdict: The verdict as a link to 核对结果, and its look.
         written: Signatures of earlier runs.
     """
-    title(paper, "部门整体支出绩效自评汇总")
-    unit_line(paper, submission, money=True)
-    said, look = verdict
-    paper.put("A3", said, look, to=f"{paper.last}3", height=26.25)
-    # every height is set before the rows below it: where a page ends depends on them
-    for row, points in enumerate((8.25, *HEIGHTS, 12), TOP - 1):
-        paper.tall(row, points)
-    pages = Pages(paper, portrait=True)
+    pages, divisions = Pages(paper, portrait=True), divisions_of(submission)
+    _head(paper, submission, verdict)
     heading = write_spending(book, paper, pages, submission, 9) + 1
     paper.tall(heading - 1, 12)
-    divisions, there = divisions_of(submission), lowest_projects(submission)
-    pages.keep(heading, _payment_height(paper, divisions, there))
-    rows = _chart_rows(pages.left(heading) - lowest_height(paper, there), divisions)
-    for row in range(heading + 1, heading + 1 + rows):
-        paper.tall(row, ROW_HEIGHT)
-    at = write_lowest(paper, submission, there, heading + 1 + rows)
-    if pages.broken:
-        pages.keep(at, divisions_height(divisions))
-    else:
-        pages.begin(at)
+    rows, at = _payment(paper, pages, submission, divisions, heading)
     whole, parts, after = write_divisions(paper, submission, divisions, at)
     section(paper, heading, payment_heading(whole, submission.scheme.money_unit))
     if rows:
@@ -90,6 +75,40 @@ def write_summary(
     paper.hide("H", "I")
     paper.protect()
     pages.set_up(submission.scheme, last)
+
+
+def _head(paper: Paper, submission: Submission, verdict: tuple[Live, str]) -> None:
+    """Title and verdict; the heights down to the first section.
+
+    Every height is set before the rows below it: where a page ends depends on them.
+    """
+    title(paper, "部门整体支出绩效自评汇总")
+    unit_line(paper, submission, money=True)
+    said, look = verdict
+    paper.put("A3", said, look, to=f"{paper.last}3", height=26.25)
+    for row, points in enumerate((8.25, *HEIGHTS, 12), TOP - 1):
+        paper.tall(row, points)
+
+
+def _payment(
+    paper: Paper,
+    pages: Pages,
+    submission: Submission,
+    divisions: Divisions | None,
+    heading: int,
+) -> tuple[int, int]:
+    """Room for the chart and the lowest rates; return the chart's rows and the row after."""
+    there = lowest_projects(submission)
+    pages.keep(heading, _payment_height(paper, divisions, there))
+    rows = _chart_rows(pages.left(heading) - lowest_height(paper, there), divisions)
+    for row in range(heading + 1, heading + 1 + rows):
+        paper.tall(row, ROW_HEIGHT)
+    at = write_lowest(paper, submission, there, heading + 1 + rows)
+    if pages.broken:
+        pages.keep(at, divisions_height(divisions))
+    else:
+        pages.begin(at)
+    return rows, at
 
 
 def _payment_height(paper: Paper, divisions: Divisions | None, there: Sequence[Line]) -> float:
