@@ -95,7 +95,9 @@ def _table(scheme: Scheme, table: Table, cells: Mapping[CellRef, Cell]) -> Table
         letter: cells.get(CellRef(table.sheet, letter, table.header_row), cell)
         for letter, cell in table.members.items()
     }
-    kept = tuple(line for line in lines if not _empty(scheme, table.term, line))
+    columns = scheme.tables[table.term].columns
+    ignored = {one.term for one in columns if _figure(one.kind, one.formula)} | {"serial"}
+    kept = tuple(line for line in lines if not _empty(line, ignored))
     return replace(table, lines=kept, total=total, members=members)
 
 
@@ -113,20 +115,14 @@ def _cells(
     return ((term, cells.get(cell.ref, cell)) for term, cell in old.items())
 
 
-def _empty(scheme: Scheme, term: str, line: Line) -> bool:
-    """A free line that turned out to hold only formulas that show nothing."""
+def _empty(line: Line, ignored: set[str]) -> bool:
+    """Whether a free line turned out to hold only formulas that show nothing."""
     if line.role is not Role.ITEM or line.label:
         return False
-    ignored = {
-        "serial",
-        *(
-            column.term
-            for column in scheme.tables[term].columns
-            if _figure(column.kind, column.formula)
-        ),
-    }
-    said = (cell for name, cell in line.cells.items() if name not in ignored)
-    return all(cell.blank for cell in said) and all(cell.blank for cell in line.scores.values())
+    for name, cell in line.cells.items():
+        if name not in ignored and not cell.blank:
+            return False
+    return all(cell.blank for cell in line.scores.values())
 
 
 def _figure(kind: str, formula: str) -> bool:

@@ -44,10 +44,12 @@ class Holdings:
     def __init__(self, submission: Submission) -> None:
         self._grids = submission.grids
         self._settled: dict[CellRef, Held] = {}
+        self._columns: set[tuple[str, str]] = set()  # where anything was settled
 
     def settle(self, ref: CellRef, value: Held) -> None:
         """Say what a calculated cell holds once it is completed."""
         self._settled[ref] = value
+        self._columns.add((ref.sheet, ref.column))
 
     def at(self, ref: CellRef) -> Held:
         """What that cell holds."""
@@ -58,6 +60,8 @@ class Holdings:
 
     def of(self, cell: Cell) -> Held:
         """What a cell that was read holds; cheaper than asking by address."""
+        if (cell.sheet, cell.column) not in self._columns:
+            return held(cell)
         ref = cell.ref
         return self._settled[ref] if ref in self._settled else held(cell)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from functools import cached_property
 
 from perfeval_xl.completing.held import Held, Holdings
 from perfeval_xl.completing.ours import LAST_ROW
@@ -17,7 +18,6 @@ LABELLED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Span:
     """One table with what its cells hold.
 
@@ -27,11 +27,12 @@ class Span:
         holdings: What the cells hold.
     """
 
-    submission: Submission
-    table: Table
-    holdings: Holdings
+    def __init__(self, submission: Submission, table: Table, holdings: Holdings) -> None:
+        self.submission = submission
+        self.table = table
+        self.holdings = holdings
 
-    @property
+    @cached_property
     def first(self) -> int:
         """First row of the ranges: 填法, so that a row inserted right under it counts."""
         total = self.table.total
@@ -44,7 +45,7 @@ class Span:
         """Whether the row 填法 is within the ranges."""
         return self.first == self.table.guide_row > self.table.header_row
 
-    @property
+    @cached_property
     def last(self) -> int:
         """Last Excel row of the ranges: the sheet's end where nothing may stand below."""
         total = self.table.total
@@ -61,32 +62,54 @@ class Span:
         """The range of one column, as Excel writes it."""
         return f"{letter}{self.first}:{letter}{self.last}"
 
-    @property
+    @cached_property
     def labels(self) -> list[str]:
         """Letters of the columns where a subtotal row says 小计."""
         terms = LABELLED.get(self.table.term, ())
         return [self.table.columns[term] for term in terms if term in self.table.columns]
 
-    @property
+    @cached_property
     def fixed_subtotals(self) -> list[Line]:
         """Subtotal rows with a fixed name, such as 财政拨款小计."""
         spec = self.submission.scheme.tables[self.table.term]
         names = {row.term for row in spec.rows if row.parts}
         return [line for line in self.table.lines if line.label in names]
 
+    @cached_property
+    def _lines(self) -> list[Line]:
+        return [line for line in self.table.lines if self.first <= line.row <= self.last]
+
+    @cached_property
+    def _terms(self) -> dict[str, str]:
+        return {letter: term for term, letter in self.table.columns.items()}
+
     def column(self, letter: str) -> list[tuple[int, Held]]:
         """What the lines hold in that column, with their rows; other rows hold no figure."""
-        sheet, last = self.table.sheet, self.last
+        sheet, holdings = self.table.sheet, self.holdings
+        term = self._terms.get(letter, letter)
         return [
-            (line.row, self.holdings.at(CellRef(sheet, letter, line.row)))
-            for line in self.table.lines
-            if self.first <= line.row <= last
+            (
+                line.row,
+                holdings.of(cell)
+                if (cell := line.cells.get(term) or line.scores.get(term)) is not None
+                and cell.row == line.row
+                else holdings.at(CellRef(sheet, letter, line.row)),
+            )
+            for line in self._lines
         ]
+
+    @cached_property
+    def _labelled(self) -> Counter[int]:
+        return Counter(
+            row
+            for letter in self.labels
+            for row, text in self.column(letter)
+            if isinstance(text, str) and text.endswith("小计")
+        )
 
     def labelled(self, row: int) -> int:
         """In how many label columns that row says 小计."""
-        texts = (self.holdings.at(CellRef(self.table.sheet, one, row)) for one in self.labels)
-        return sum(isinstance(text, str) and text.endswith("小计") for text in texts)
+        return self._labelled[row]
 
     def level_tops(self) -> list[Line]:
         """Subtotal rows above 填法, one a level-1 indicator."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from decimal import Decimal
 
 from perfeval_xl.model.cells import Cell
 from perfeval_xl.model.submission import Submission
@@ -20,33 +19,27 @@ def stamp(scheme: Scheme) -> str:
 
 
 def seal(submission: Submission) -> str:
-    """Digest over the normalised inputs: the same after a re-save, other after any change.
+    """Digest over the inputs: the same after a re-save, other after any change.
 
     Calculated cells do not count, nor do addresses: a row that moved holds what it held.
     """
-    digest = hashlib.sha256()
-    for name, value in _inputs(submission):
-        digest.update(f"{name}={value}\n".encode())
-    return digest.hexdigest()
+    return hashlib.sha256("\n".join(_inputs(submission)).encode()).hexdigest()
 
 
-def _inputs(submission: Submission) -> Iterator[tuple[str, str]]:
+def _inputs(submission: Submission) -> Iterator[str]:
+    """A line of text for each single cell and each line of a table."""
     for term, cell in sorted((*submission.fields.items(), *submission.texts.items())):
-        yield term, _normal(cell)
+        yield f"{term}={_input(cell)}"
     for term, table in sorted(submission.tables.items()):
         spec = submission.scheme.tables[term]
         derived = {column.term for column in spec.columns if column.formula}
+        names = sorted(table.columns.keys() - derived)
+        yield "\x1f".join((term, *names))
         for line in table.lines:
-            for name, cell in sorted(line.cells.items()):
-                if name not in derived and cell.formula is None and not cell.blank:
-                    yield f"{term}.{name}", _normal(cell)
-            for letter, cell in line.scores.items():
-                if not cell.blank:
-                    member = table.members[letter].text if letter in table.members else ""
-                    yield f"{term}.{member}", _normal(cell)
+            cells = [line[name] for name in names]
+            yield "\x1f".join(map(_input, (*cells, *line.scores.values())))
 
 
-def _normal(cell: Cell) -> str:
-    if isinstance(cell.value, Decimal):
-        return f"{cell.value.normalize():f}"
-    return "" if cell.blank else str(cell.value or cell.text).strip()
+def _input(cell: Cell) -> str:
+    """A cell as a clerk sees it; formulas tell nothing that their operands do not."""
+    return "" if cell.formula is not None else cell.text.strip()

@@ -35,6 +35,7 @@ class Line:
         scores: Column letters → cell, for the columns of panel members; empty elsewhere.
         label: The row's fixed name in a table with fixed rows (term of the row), or the
             label of a subtotal; "" for an ordinary item.
+        plain: True when it is known that no cell carries a remark, as in nearly every line.
     """
 
     sheet: str
@@ -43,6 +44,7 @@ class Line:
     cells: Mapping[str, Cell]
     scores: Mapping[str, Cell] = field(default_factory=dict)
     label: str = ""
+    plain: bool = False
 
     def __getitem__(self, term: str) -> Cell:
         """The cell in that column; a blank one without address where there is no column."""

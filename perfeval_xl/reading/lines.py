@@ -68,7 +68,8 @@ class LineMaker:
             for level in _LEVELS:
                 if level in cells:
                     self._carry_level(level, cells)
-        return Line(self._grid.name, row, said.role, cells, scores, said.label)
+        plain = not any(cell.remark for cell in (*cells.values(), *scores.values()))
+        return Line(self._grid.name, row, said.role, cells, scores, said.label, plain)
 
     def filled(self, line: Line) -> int:
         """How many cells of a line say something; calculated cells and 序号 say nothing new."""

@@ -29,6 +29,7 @@ class SheetTexts:
         self._scan = scan
         self._shared = shared
         self._open: tuple[int, Spans, Texts] = (0, {}, {})
+        self._met: dict[str, str] = {}  # shared strings by their index as written
 
     def row(self, number: int) -> tuple[Spans, Texts]:
         """Cells and texts of a row; a blank text is a text too."""
@@ -42,26 +43,28 @@ class SheetTexts:
         texts: dict[int, str] = {}
         for column, span in spans.items():
             if span.type == "s":
-                stored = self._by_index(span.value)
+                index = span.value
+                stored = (
+                    None if index is None else self._met.get(index) or self._by_index(index)
+                )
             elif span.type in _INLINE:
                 stored = "" if span.value is None and span.has_formula else span.value
-                stored = _unescaped(stored)
+                stored = None if stored is None else _unescaped(stored)
             else:
                 continue
             if stored is not None:
                 texts[column] = stored
         return texts
 
-    def _by_index(self, index: str | None) -> str | None:
-        if index is None:
-            return None
-        index = index.strip()
+    def _by_index(self, written: str) -> str:
+        index = written.strip()
         plain = index.isascii() and index.isdigit()
-        return _unescaped(self._shared(int(index))) if plain else ""
+        text = self._met[written] = _unescaped(self._shared(int(index))) if plain else ""
+        return text
 
 
-def _unescaped(text: str | None) -> str | None:
-    return _ESCAPED.sub(_character, text) if text and "_x" in text else text
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(_character, text) if "_x" in text else text
 
 
 def _character(found: re.Match[str]) -> str:

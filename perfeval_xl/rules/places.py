@@ -65,9 +65,20 @@ def line_key(table: str, line: Line) -> str:
     return "/".join(plain(line.text(term)) for term in _KEYS.get(table, ()))
 
 
+class WithRemark:
+    """Picks the cells that carry a remark; nearly every line is known to have none."""
+
+    def __init__(self, remark: Remark) -> None:
+        self._remark = remark
+
+    def __call__(self, cells: Mapping[str, Cell]) -> list[str]:
+        """Terms of the cells that carry it."""
+        return [term for term, cell in cells.items() if cell.remark is self._remark]
+
+
 def with_remark(remark: Remark) -> Hits:
     """Picks the cells that carry that remark."""
-    return lambda cells: [term for term, cell in cells.items() if cell.remark is remark]
+    return WithRemark(remark)
 
 
 def places(submission: Submission, hits: Hits) -> Iterator[Place]:
@@ -84,6 +95,8 @@ def places(submission: Submission, hits: Hits) -> Iterator[Place]:
         yield Place(cell, "fields", term, field.kind, field.label, term, field.required)
     for table in submission.tables.values():
         for line in whole(table):
+            if line.plain and isinstance(hits, WithRemark):
+                continue
             for term in (*hits(line.cells), *hits(line.scores)):
                 place = place_of(scheme, table, line, term)
                 if place.cell.row == line.row:  # else it is repeated from above

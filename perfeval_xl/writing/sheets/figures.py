@@ -116,7 +116,7 @@ def subtotal_rows(span: Span) -> frozenset[int]:
     return frozenset(
         line.row
         for line in span.table.lines
-        if any(str(stored(line[term])).endswith(SUBTOTAL.lstrip("*")) for term in terms)
+        if any(line[term].text.endswith("小计") for term in terms)
     )
 
 
