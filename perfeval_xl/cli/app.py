@@ -218,4 +218,3 @@ def main() -> None:
     console.prepare()
     status = guarded(lambda: app(standalone_mode=False))
     sys.exit(status)
-

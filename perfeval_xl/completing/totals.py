@@ -46,16 +46,20 @@ def _sum(span: Span, letter: str) -> Result:
 
 
 def _count(span: Span) -> Result:
-    letter = span.table.columns[COUNTED.get(span.table.term, "level_3")]
+    term = COUNTED.get(span.table.term, "level_3")
+    column = span.submission.scheme.tables[span.table.term].column(term)
+    # "<>" counts whatever is typed, "?*" leaves out formulas that show nothing
+    there = '"?*"' if column is not None and column.formula else '"<>"'
+    letter = span.table.columns[term]
     conditions = "".join(f',{span.range(one)},"<>{SUBTOTAL}"' for one in span.labels)
-    formula = f'COUNTIFS({span.range(letter)},"?*"{conditions})'
-    there = sum(
-        isinstance(value, str) and value != "" and not span.labelled(row)
+    formula = f"COUNTIFS({span.range(letter)},{there}{conditions})"
+    count = sum(
+        value is not None and value != "" and not span.labelled(row)
         for row, value in span.column(letter)
     )
     # the range begins at the row 填法, whose text counts as one
     guided = span.starts_at_guide
-    return formula + ("-1" if guided else ""), Answer(Decimal(there), ready=True), "按名称计数"
+    return formula + ("-1" if guided else ""), Answer(Decimal(count), ready=True), "按名称计数"
 
 
 def _mean_sum(span: Span, letter: str) -> Result:
