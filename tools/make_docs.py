@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from perfeval_xl.rules.catalogue import catalogue
 from perfeval_xl.terms import TERMS
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -50,7 +49,6 @@ def _help(verb: str) -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {
-    "RULES.md": catalogue,
     "TERMS.md": terms_page,
     "CLI.md": verbs_page,
 }
