@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from filling_specimens import CLEAN, PUBLISHED
+
 from perfeval_xl import check
 from perfeval_xl.reporting import as_frame
 
