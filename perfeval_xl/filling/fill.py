@@ -126,7 +126,7 @@ def _completed(
         None,
         sheets=sheets,
         writes=[_cell_write(one) for one in examined.filled],
-        marks=list(_marks(findings)),
+        marks=list(_marks(submission, findings)),
         owned=names,
         properties={STAMP: stamp(submission.scheme), SEAL: seal(submission)},
         open_on=sheet_names.checks if errors else sheet_names.summary,
@@ -147,14 +147,18 @@ def _cell_write(one: Filled) -> CellWrite:
     return CellWrite(one.ref.sheet, one.ref.a1, one.value, one.formula)
 
 
-def _marks(findings: tuple[Finding, ...]) -> Iterator[Mark]:
-    """One mark a cell, in the colour of its worst finding."""
+def _marks(submission: Submission, findings: tuple[Finding, ...]) -> Iterator[Mark]:
+    """One mark a cell, in the colour of its worst finding; none where the sheet is missing."""
     order = list(Severity)
     worst: dict[tuple[str, str], Severity] = {}
     for finding in sorted(findings, key=lambda one: order.index(one.severity)):
         for cell in finding.cells:
             worst.setdefault((cell.sheet, cell.a1), finding.severity)
-    return (Mark(sheet, a1, severity.value) for (sheet, a1), severity in worst.items())
+    return (
+        Mark(sheet, a1, severity.value)
+        for (sheet, a1), severity in worst.items()
+        if sheet in submission.sheets
+    )
 
 
 def _write(book: Opened, target: Path, content: bytes) -> None:

@@ -29,6 +29,13 @@ def test_another_year_than_the_forms_is_a_hint() -> None:
     assert said(CODE, drawn(form("2022"))) == ["预算年度填 2022，这份表样是 2021 年度的"]
 
 
+def test_a_form_used_again_on_purpose_is_silent() -> None:
+    """The year and the report's date agree: 2022, reported in 2023."""
+    form_again = "fields\n| row | C |\n| 7 fiscal_year | 2022 |\n| 10 report_date | 2023-04-29 |"
+
+    assert found(CODE, drawn(form_again)) == []
+
+
 @pytest.mark.parametrize("year", ["2021", "[text-number] 2021年 → 2021", "", "去年", "—"])
 def test_the_forms_year_blanks_and_words_are_silent(year: str) -> None:
     """What is not understood has its own finding."""

@@ -3,7 +3,8 @@
 查什么：基本信息的预算年度。
 为什么：所有日期都以预算年度为准，年度错了，后面的核对都会错。
 依据：预算年度自公历 1 月 1 日至 12 月 31 日（《预算法》第十八条）；表样按年度印发。
-示例：填 21 或 20211 → 错误；2021 年度的表填 2022 → 提示；填 2021 → 不报。
+示例：填 21 或 20211 → 错误；2021 年度的表填 2022，报告日期也在 2022 年 → 提示；填 2021，
+或填 2022 而报告日期在 2023 年 → 不报。
 怎么改：填四位年份；拿错年度的表，换用当年的模板。
 """
 
@@ -33,7 +34,7 @@ def check(submission: Submission) -> Iterator[Breach]:
     year = fiscal_year(submission)
     if year is None:
         yield Breach(cell.ref, found=cell.number, expected=Decimal(issued), key="fiscal_year")
-    elif year != issued:
+    elif year != issued and not _reported_in_time(submission, year):
         yield Breach(
             cell.ref,
             found=cell.number,
@@ -43,3 +44,9 @@ def check(submission: Submission) -> Iterator[Breach]:
             fix="请核对年度；拿错年度的表，请换用当年的模板",
             key="fiscal_year",
         )
+
+
+def _reported_in_time(submission: Submission, year: int) -> bool:
+    """Whether the report is of the year after: then a form of other years is used on purpose."""
+    report = submission.fields.get("report_date")
+    return report is not None and report.day is not None and report.day.year == year + 1
