@@ -9,6 +9,7 @@ from perfeval_xl.formulas import ZERO, rounded, total_score
 from perfeval_xl.model.cells import Cell, CellRef
 from perfeval_xl.model.findings import Breach, Undecided
 from perfeval_xl.model.submission import Line, Table
+from perfeval_xl.rules.spellings import same_person
 from perfeval_xl.rules.sums import shown, sum_of
 
 
@@ -35,6 +36,26 @@ def member_name(table: Table, letter: str) -> str:
     """Who scored in that column; the column letter where no name stands."""
     cell = table.members[letter]
     return f"{letter} 列" if cell.blank else cell.text.strip()
+
+
+def unmatched(panel: Table, members: Table) -> tuple[list[Cell], list[Line]]:
+    """Header cells whose member is not listed, and listed members without a column.
+
+    The two are taken to belong together in their order: a name written in two ways is one fault.
+    """
+    heads = [cell for cell in panel.members.values() if not cell.blank]
+    lines = [line for line in members.items if line.text("member")]
+    named = [line.text("member") for line in lines]
+    scoring = [cell.text.strip() for cell in heads]
+    strangers = [
+        cell for cell in heads if not any(same_person(cell.text.strip(), one) for one in named)
+    ]
+    absent = [
+        line
+        for line in lines
+        if not any(same_person(line.text("member"), one) for one in scoring)
+    ]
+    return strangers, absent
 
 
 def score_cells(line: Line, members: Iterable[str]) -> tuple[Cell, ...]:

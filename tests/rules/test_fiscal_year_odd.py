@@ -31,7 +31,9 @@ def test_another_year_than_the_forms_is_a_hint() -> None:
 
 def test_a_form_used_again_on_purpose_is_silent() -> None:
     """The year and the report's date agree: 2022, reported in 2023."""
-    form_again = "fields\n| row | C |\n| 7 fiscal_year | 2022 |\n| 10 report_date | 2023-04-29 |"
+    form_again = (
+        "fields\n| row | C |\n| 7 fiscal_year | 2022 |\n| 10 report_date | 2023-04-29 |"
+    )
 
     assert found(CODE, drawn(form_again)) == []
 

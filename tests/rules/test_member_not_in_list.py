@@ -23,6 +23,17 @@ def test_a_stranger_is_a_warning() -> None:
 
     assert found(CODE, wrong) == [(CODE, "E4")]
     assert severities(CODE, wrong) == [Severity.WARNING]
+    assert said(CODE, wrong) == ["“李四”不在工作组名单里，名单上相应的是“张三（办公室主任）”"]
+
+
+def test_a_stranger_beside_a_list_that_is_all_there() -> None:
+    """张三 has his column; 李四 has one too many."""
+    wrong = drawn(
+        "panel 4\n| row | C level_3 | E @张三 | F @李四 |\n| 7 | 人才 | 5 | 5 |",
+        "members\n| row | B member |\n| 7 | 张三 |",
+    )
+
+    assert found(CODE, wrong) == [(CODE, "F4")]
     assert said(CODE, wrong) == ["“李四”不在工作组名单里"]
 
 

@@ -3,7 +3,7 @@
 查什么：工作组名单里的每位成员，评委打分表是否有他的列。
 为什么：名单上的人没有参加打分，应当说明。
 依据：由评价工作组成员打分；名称比较时不计空格和括号里的职务。
-示例：名单 12 人，打分表 11 列 → 警告缺的一人；只有列、没有打分的由“成员没有打分”报。
+示例：名单 12 人，打分表 11 列 → 警告缺的一人；只有列、没有打分的由“成员没有打分”报，打分表另有名单外的人时由“不在名单里”一并指出。
 怎么改：补上该成员的打分；不参加打分的在说明栏写明。
 """
 
@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import Submission
+from perfeval_xl.rules.panel_scores import unmatched
 from perfeval_xl.rules.places import line_key
 from perfeval_xl.rules.registry import Stage, rule
-from perfeval_xl.rules.spellings import same_person
 
 
 @rule(
@@ -28,12 +28,8 @@ from perfeval_xl.rules.spellings import same_person
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each listed member who has no column in the score sheet."""
-    columns = [
-        cell.text.strip()
-        for cell in submission.tables["panel"].members.values()
-        if not cell.blank
-    ]
-    for line in submission.items("members"):
-        name = line.text("member")
-        if name and not any(same_person(name, one) for one in columns):
-            yield Breach(line["member"].ref, found=name, key=line_key("members", line))
+    strangers, absent = unmatched(submission.tables["panel"], submission.tables["members"])
+    for line in absent[len(strangers) :]:
+        yield Breach(
+            line["member"].ref, found=line.text("member"), key=line_key("members", line)
+        )
