@@ -41,7 +41,7 @@ def member_name(table: Table, letter: str) -> str:
 def unmatched(panel: Table, members: Table) -> tuple[list[Cell], list[Line]]:
     """Header cells whose member is not listed, and listed members without a column.
 
-    The two are taken to belong together in their order: a name written in two ways is one fault.
+    The two belong together in their order: a name written in two ways is one fault.
     """
     heads = [cell for cell in panel.members.values() if not cell.blank]
     lines = [line for line in members.items if line.text("member")]
