@@ -31,6 +31,7 @@ class Term(NamedTuple):
 _REPORT = "部门整体支出绩效自评报告"
 _FORMS = "已公布的各地自评表"
 
+# fmt: off - one entry, one line
 _ALL = (
     Term("unit_name", "单位名称", ("部门名称", "填报单位", "部门（单位）名称", "预算单位名称")),
     Term(
@@ -276,6 +277,7 @@ _ALL = (
     Term("total", "合计", ("总计", "总分", "合 计"), source=_FORMS),
     Term("subtotal", "小计", (), source=_FORMS),
 )
+# fmt: on
 
 TERMS: dict[str, Term] = {term.identifier: term for term in _ALL}
 
