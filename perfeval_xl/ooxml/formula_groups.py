@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from perfeval_xl.ooxml.addresses import address, corners
 from perfeval_xl.ooxml.cells import CellSpan
+from perfeval_xl.ooxml.covering import Area, Covering
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.formula_shift import shifted
 from perfeval_xl.ooxml.sheet_scan import SheetScan
@@ -47,7 +48,7 @@ class FormulaGroups:
 
     def __init__(self, sheet: SheetScan) -> None:
         self._shared: dict[str, _Group] = {}
-        self._areas: list[tuple[int, int, int, int]] = []
+        self._areas: list[Area] = []
         for cell in _grouped_cells(sheet):
             self._add(cell)
 
@@ -63,15 +64,13 @@ class FormulaGroups:
 
         An array of a single cell may be written over.
         """
-        for top, left, bottom, right in self._areas:
-            if (top, left) == (bottom, right):
-                continue
-            for row, column in places:
-                if top <= row <= bottom and left <= column <= right:
-                    raise Refused(
-                        f"{address(row, column)} 属于数组公式或模拟运算表，不能单独改写。"
-                        "请先在 Excel 中清除该公式，再试一次。"
-                    )
+        bound = Covering(area for area in self._areas if area[:2] != area[2:])
+        for place in places:
+            if place in bound:
+                raise Refused(
+                    f"{address(*place)} 属于数组公式或模拟运算表，不能单独改写。"
+                    "请先在 Excel 中清除该公式，再试一次。"
+                )
 
     def handovers(self, places: Collection[Place]) -> Iterator[Handover]:
         """Yield the cells that become masters because theirs are written over.
@@ -109,7 +108,7 @@ def _grouped_cells(sheet: SheetScan) -> Iterator[CellSpan]:
             yield from (cell for cell in row.cells.values() if cell.has_formula)
 
 
-def _corners(ref: str) -> tuple[int, int, int, int]:
+def _corners(ref: str) -> Area:
     try:
         return corners(ref)
     except ValueError as error:

@@ -5,12 +5,14 @@ Source: ECMA-376 Part 1, 18.3.1.80 (sheetData), 18.3.1.73 (row), 18.3.1.4 (c).
 
 from __future__ import annotations
 
-from contextlib import suppress
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from perfeval_xl.ooxml.addresses import address, corners
+from perfeval_xl.ooxml.addresses import address
 from perfeval_xl.ooxml.cell_style import NeighbourStyles
 from perfeval_xl.ooxml.cell_xml import new_cell, prefix_at, replaced_cell
+from perfeval_xl.ooxml.covering import hidden_by, merged_areas
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.formula_groups import FormulaGroups
 from perfeval_xl.ooxml.fragments import Edit, apply
@@ -21,7 +23,6 @@ from perfeval_xl.ooxml.writes import Write
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from perfeval_xl.ooxml.rows import RowSpan
     from perfeval_xl.ooxml.sheet_scan import SheetScan
 
 __all__ = ["Write", "changes_formulas", "set_cells"]
@@ -99,32 +100,19 @@ def _row_edits(scan: SheetScan, new_rows: dict[int, list[bytes]]) -> Iterator[Ed
         closed = b">%b</%bsheetData>" % (content, scan.data_prefix.encode())
         yield data.tag_end - 2, data.end, closed
         return
+    # A new row goes before the first of a greater number, wherever careless programs put it.
+    highest = list(accumulate((row.number for row in scan.row_list), max))
     for number, content in rows.items():
-        at = _place(scan.row_list, number, data.content_end)
+        place = bisect_right(highest, number)
+        at = scan.row_list[place].start if place < len(highest) else data.content_end
         yield at, at, content
-
-
-def _place(rows: list[RowSpan], number: int, end: int) -> int:
-    """Return where a new row goes: before the first row of a greater number."""
-    return next((row.start for row in rows if row.number > number), end)
 
 
 def _check_not_covered(scan: SheetScan, places: Iterable[tuple[int, int]]) -> None:
     """Raise Refused for a cell under a merge, where nobody would see what it holds."""
-    merges = _merges(scan)
+    hidden = hidden_by(merged_areas(scan.merges))
     for place in places:
-        for top, left, bottom, right in merges:
-            inside = top <= place[0] <= bottom and left <= place[1] <= right
-            if inside and place != (top, left):
-                raise Refused(
-                    f"{address(*place)} 被合并单元格盖住，写入后看不见。请先取消合并再试。"
-                )
-
-
-def _merges(scan: SheetScan) -> list[tuple[int, int, int, int]]:
-    """Return the corners of merges; Excel drops those whose range it cannot read."""
-    areas = []
-    for merge in scan.merges:
-        with suppress(ValueError):
-            areas.append(corners(merge))
-    return areas
+        if place in hidden:
+            raise Refused(
+                f"{address(*place)} 被合并单元格盖住，写入后看不见。请先取消合并再试。"
+            )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from perfeval_xl.model.cells import column_letters
-from perfeval_xl.ooxml.addresses import corners
+from perfeval_xl.ooxml.covering import Area, hidden_by, merged_areas
 from perfeval_xl.ooxml.rows import RowSpan
 from perfeval_xl.ooxml.sheet_scan import SheetScan
 
@@ -82,17 +82,12 @@ class Merges:
     """The merged ranges of a sheet.
 
     Attributes:
-        ranges: First row, first column, last row, last column of each.
+        ranges: First row, first column, last row, last column of each, sorted.
     """
 
     def __init__(self, scan: SheetScan) -> None:
-        self.ranges: list[tuple[int, int, int, int]] = []
-        for area in scan.merges:
-            try:
-                self.ranges.append(corners(area))
-            except ValueError:  # written by a careless program; Excel drops it on opening
-                continue
-        self.ranges.sort()
+        self.ranges = merged_areas(scan.merges)
+        self._hidden = hidden_by(self.ranges)
         self._tall: dict[int, list[tuple[int, int]]] = {}
         for top, left, bottom, _ in self.ranges:
             if bottom > top:
@@ -112,21 +107,18 @@ class Merges:
 
     def hides(self, row: int, column: int) -> bool:
         """Whether the cell lies in a range and is not its first."""
-        return any(
-            top <= row <= bottom and left <= column <= right and (row, column) != (top, left)
-            for top, left, bottom, right in self.ranges
-        )
+        return (row, column) in self._hidden
 
-    def starting_in(self, row: int) -> Iterator[tuple[int, int, int, int]]:
+    def starting_in(self, row: int) -> Iterator[Area]:
         """Ranges whose first row that is."""
-        place = bisect_right(self.ranges, (row - 1, 1 << 21, 0, 0))
+        place = bisect_left(self.ranges, (row, 0, 0, 0))
         while place < len(self.ranges) and self.ranges[place][0] == row:
             yield self.ranges[place]
             place += 1
 
     def width(self, row: int, column: int) -> int:
         """How many columns the cell there spans, itself included."""
-        for _, left, _, right in self.starting_in(row):
-            if left == column:
-                return right - left + 1
+        place = bisect_left(self.ranges, (row, column, 0, 0))
+        if self.ranges[place : place + 1] and self.ranges[place][:2] == (row, column):
+            return self.ranges[place][3] - column + 1
         return 1
