@@ -6,11 +6,12 @@ Amounts are Decimal in 万元, rates are ratios, scores are points; halves round
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from perfeval_xl.scheme import GradeBand, Tolerance
 
 ZERO = Decimal(0)
+_WIDE = Context(prec=400)  # Excel's largest number has 309 digits: an absurd one is no crash
 MORE = frozenset({"≥", ">", "="})
 LESS = frozenset({"≤", "<"})
 
@@ -21,7 +22,7 @@ def rounded(value: Decimal, places: int) -> Decimal:
     >>> rounded(Decimal("2.675"), 2)
     Decimal('2.68')
     """
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
 
 
 def amounts_sum(parts: Iterable[Decimal | None]) -> Decimal | None:

@@ -30,6 +30,12 @@ def notice(text: str) -> None:
     print(text, file=sys.stderr)
 
 
+def progress(number: int, total: int, name: str) -> None:
+    """Which of many files is being worked on, on a terminal only."""
+    if sys.stderr.isatty():
+        print(f"[{number}/{total}] {name}", file=sys.stderr)
+
+
 def show(lines: Iterable[ReportLine]) -> None:
     """Lines of a report, in colour on a terminal, plain elsewhere."""
     if not sys.stdout.isatty():

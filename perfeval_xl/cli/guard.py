@@ -16,6 +16,7 @@ from perfeval_xl.errors import PerfevalError
 from perfeval_xl.model.report import Report
 
 FAILED = 2
+INTERRUPTED = 130  # what the command-line library makes of Ctrl-C
 DEBUG = "PERFEVAL_DEBUG"  # set to see the traceback of an unforeseen failure
 
 
@@ -32,7 +33,8 @@ def run_guarded(
     """Run a verb over every file; one that fails does not stop the others."""
     reports, failures = [], []
     for number, source in enumerate(sources):
-        if number:
+        if len(sources) > 1:
+            console.progress(number + 1, len(sources), source.name)
             gc.collect()  # the program starts with the collector at rest: see cli/start.py
         try:
             reports.append(verb(source))
@@ -69,11 +71,11 @@ def guarded(run: Callable[[], object]) -> int:
     try:
         status = run()
         console.flush()
-    except KeyboardInterrupt:
-        console.notice("已中断，没有写出任何文件。")
-        return FAILED
     except Exception as error:  # noqa: BLE001 - the promise: never a traceback
         return _told(error)
+    if status == INTERRUPTED:
+        console.notice("已中断。写完的文件是完整的，没写完的没有留下。")
+        return FAILED
     return status if isinstance(status, int) else 0
 
 

@@ -76,13 +76,12 @@ def _run(
         findings = [worded(rule, one, submission.scheme) for one in clear]
     except Exception:  # noqa: BLE001 - a broken rule is reported as a finding, not as a crash
         return [_crash(rule, submission)], replace(outcome, state="crashed", reason="规则出错")
-    if findings:
-        return findings, replace(outcome, state="failed")
     reasons = [one.reason for one in yielded if isinstance(one, Undecided)]
-    reasons += [KNOCK_ON] if breaches else []
-    if reasons:
-        return [], replace(outcome, state="skipped", reason="；".join(dict.fromkeys(reasons)))
-    return [], outcome
+    reasons += [KNOCK_ON] if len(clear) < len(breaches) else []
+    reason = "；".join(dict.fromkeys(reasons))
+    if findings:
+        return findings, replace(outcome, state="failed", reason=reason)
+    return [], replace(outcome, state="skipped", reason=reason) if reason else outcome
 
 
 def _idle(rule: Rule, submission: Submission) -> str:

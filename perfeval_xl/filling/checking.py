@@ -15,6 +15,7 @@ from perfeval_xl.model.findings import Finding
 from perfeval_xl.model.report import Filled, Kept, Report
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.ooxml import Package
+from perfeval_xl.ooxml.intake import file_bytes
 from perfeval_xl.reading import Book, lock_notice, read
 from perfeval_xl.scheme import find_scheme
 
@@ -49,10 +50,11 @@ def opened(path: Path, template: str | None) -> Opened:
         UnknownTemplate: `template` names none.
     """
     scheme = find_scheme(template) if template else None
-    package = Package.open(path)
+    content = file_bytes(path)
+    package = Package.open(content)
     book = Book(package)
     submission = read(book, scheme=scheme)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = hashlib.sha256(content).hexdigest()
     return Opened(path, digest, package, submission, kept_in(book), completed(book))
 
 
@@ -60,7 +62,7 @@ def check_file(path: Path, *, template: str | None, as_of: date | None) -> Repor
     """Check a workbook and write nothing."""
     book = opened(path, template)
     examined = examine(book.submission, as_of=as_of)
-    return report_of(book, examined, explained(examined.checked.findings, book.kept), None)
+    return report_of(book, examined, explained(examined.checked.findings, book.kept))
 
 
 def explained(findings: Iterable[Finding], kept: Kept) -> tuple[Finding, ...]:
@@ -74,7 +76,12 @@ def explained(findings: Iterable[Finding], kept: Kept) -> tuple[Finding, ...]:
 
 
 def report_of(
-    book: Opened, examined: Examined, findings: tuple[Finding, ...], output: Path | None
+    book: Opened,
+    examined: Examined,
+    findings: tuple[Finding, ...],
+    *,
+    output: Path | None = None,
+    notes: tuple[str, ...] = (),
 ) -> Report:
     """The report of one run."""
     submission = examined.submission
@@ -94,7 +101,7 @@ def report_of(
         filled=examined.filled,
         findings=findings,
         outcomes=examined.checked.outcomes,
-        notices=(notice,) if notice else (),
+        notices=(*((notice,) if notice else ()), *notes),
     )
 
 

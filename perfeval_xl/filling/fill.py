@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from perfeval_xl.errors import IncompleteForm, OutputExists
+from perfeval_xl.errors import IncompleteForm, OutputExists, PerfevalError
 from perfeval_xl.examining import Examined, examine
 from perfeval_xl.filling.checking import (
     Opened,
@@ -17,13 +17,22 @@ from perfeval_xl.filling.checking import (
     still_ours,
     with_findings,
 )
-from perfeval_xl.filling.own_sheets import WANTED_NAMES
-from perfeval_xl.filling.seal import SEAL, STAMP, seal, stamp
-from perfeval_xl.filling.targets import back_up, chosen_target
+from perfeval_xl.filling.seal import seal, stamp
+from perfeval_xl.filling.targets import back_up, chosen_target, same_file
 from perfeval_xl.model.findings import Finding, Severity
+from perfeval_xl.model.ownership import OUR_SHEETS, SEAL, STAMP
 from perfeval_xl.model.report import Filled, Kept, Report
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.ooxml import CellWrite, Mark, available_sheet_name, edit, owned_sheets
+from perfeval_xl.ooxml import (
+    CellWrite,
+    EditResult,
+    Mark,
+    PackageError,
+    available_sheet_name,
+    edit,
+    owned_sheets,
+)
+from perfeval_xl.ooxml.saving import save
 from perfeval_xl.writing.sheets import SheetNames, build_sheets
 
 
@@ -52,10 +61,11 @@ def fill_file(source: Path, out: Path | None, options: FillOptions) -> Report:
     examined = examine(book.submission, as_of=options.as_of, recalculate=options.recalculate)
     kept = _kept(book, target, options)
     findings = explained(examined.checked.findings, kept)
-    stopped = options.strict and any(one.severity is Severity.ERROR for one in findings)
-    if not stopped:
-        _write(book, target, _completed(book, examined, findings, kept))
-    return report_of(book, examined, findings, None if stopped else target)
+    if options.strict and any(one.severity is Severity.ERROR for one in findings):
+        return report_of(book, examined, findings)
+    result = _completed(book, examined, findings, kept)
+    _write(target, result.content)
+    return report_of(book, examined, findings, output=target, notes=result.notes)
 
 
 def _refuse_incomplete(submission: Submission) -> None:
@@ -91,47 +101,62 @@ def _kept(book: Opened, target: Path, options: FillOptions) -> Kept:
     """What staff wrote into our sheets: in the input, else in the output that is there already.
 
     Raises:
-        OutputExists: The output's inputs were changed since we wrote it.
+        OutputExists: A file is there that is not the result of an earlier run, or one that
+            people have changed since.
     """
-    if book.completed or not target.exists():
+    if same_file(target, book.path) or not target.exists():
         return book.kept
-    there = opened(target, options.template)
-    sealed = there.submission.stamps.get(SEAL)
-    if not there.completed or sealed is None:
-        raise OutputExists(f"“{target.name}”已经存在，不是本程序生成的：请用 -o 另存。")
+    try:
+        there = opened(target, options.template)
+    except (PackageError, PerfevalError) as error:
+        raise OutputExists(
+            f"“{target.name}”已经存在，读不出来，不能替换：请先移走它，或用 -o 换一个文件名。"
+        ) from error
+    sealed = there.submission.seal
+    if not there.completed or not sealed:
+        raise OutputExists(
+            f"“{target.name}”已经存在，不是本程序生成的，不能替换：请用 -o 换一个文件名。"
+        )
     if sealed != seal(there.submission):
         raise OutputExists(
             f"“{target.name}”在生成之后又改过：请对它运行 fill，或用 -o 另存为别的文件。"
         )
-    return there.kept
+    return book.kept if book.completed else there.kept
 
 
 def _completed(
     book: Opened, examined: Examined, findings: tuple[Finding, ...], kept: Kept
-) -> bytes:
-    """Bytes of the completed workbook."""
+) -> EditResult:
+    """The completed workbook."""
     package, submission = book.package, examined.submission
     there = owned_sheets(package)
     names = {
         owned: there.get(owned) or available_sheet_name(package, wanted)
-        for owned, wanted in WANTED_NAMES.items()
+        for owned, wanted in OUR_SHEETS.items()
     }
     sheet_names = SheetNames(*names.values())
     checked = with_findings(examined.checked, findings)
     filled = _listed(examined, kept)
     sheets = build_sheets(submission, checked, filled, sheet_names, kept)
     errors = any(one.severity is Severity.ERROR for one in findings)
-    result = edit(
+    return edit(
         package,
         None,
         sheets=sheets,
         writes=[_cell_write(one) for one in examined.filled],
         marks=list(_marks(submission, findings)),
         owned=names,
-        properties={STAMP: stamp(submission.scheme), SEAL: seal(submission)},
+        properties=_properties(submission),
         open_on=sheet_names.checks if errors else sheet_names.summary,
     )
-    return result.content
+
+
+def _properties(submission: Submission) -> dict[str, str]:
+    """The seal, and a stamp where there is none: one that disagrees stays to be found again."""
+    signs = {SEAL: seal(submission)}
+    if "property" not in submission.stamps:
+        signs[STAMP] = stamp(submission.scheme)
+    return signs
 
 
 def _listed(examined: Examined, kept: Kept) -> list[Filled]:
@@ -161,13 +186,11 @@ def _marks(submission: Submission, findings: tuple[Finding, ...]) -> Iterator[Ma
     )
 
 
-def _write(book: Opened, target: Path, content: bytes) -> None:
-    """Put the result in place; an input that is written over keeps a backup."""
-    from perfeval_xl.ooxml.saving import save
-
-    over_input = target == book.path
-    if over_input and book.path.read_bytes() == content:
-        return
-    if over_input:
-        back_up(book.path)
+def _write(target: Path, content: bytes) -> None:
+    """Put the result in place; whatever it replaces is kept as a backup."""
+    if target.exists():
+        before = target.read_bytes()
+        if before == content:
+            return
+        back_up(target, before)
     save(content, target)

@@ -9,9 +9,6 @@ from perfeval_xl.model.cells import Cell
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.scheme import Scheme
 
-STAMP = "perfeval-template"  # custom document property: department-2021/1.0
-SEAL = "perfeval-seal"  # custom document property: digest over the inputs
-
 
 def stamp(scheme: Scheme) -> str:
     """What the stamp says."""
@@ -21,21 +18,21 @@ def stamp(scheme: Scheme) -> str:
 def seal(submission: Submission) -> str:
     """Digest over the inputs: the same after a re-save, other after any change.
 
-    Calculated cells do not count, nor do addresses: a row that moved holds what it held.
+    Formulas do not count, nor do addresses: a row that moved holds what it held.
     """
     return hashlib.sha256("\n".join(_inputs(submission)).encode()).hexdigest()
 
 
 def _inputs(submission: Submission) -> Iterator[str]:
-    """A line of text for each single cell and each line of a table."""
+    """A line of text for each single cell, each list of members and each line of a table."""
     for term, cell in sorted((*submission.fields.items(), *submission.texts.items())):
         yield f"{term}={_input(cell)}"
     for term, table in sorted(submission.tables.items()):
-        spec = submission.scheme.tables[term]
-        derived = {column.term for column in spec.columns if column.formula}
-        names = sorted(table.columns.keys() - derived)
-        yield "\x1f".join((term, *names))
-        for line in table.lines:
+        names = sorted(table.columns)
+        yield "\x1f".join(
+            (term, *names, *(cell.text.strip() for cell in table.members.values()))
+        )
+        for line in (*table.lines, *([table.total] if table.total else [])):
             cells = [line[name] for name in names]
             yield "\x1f".join(map(_input, (*cells, *line.scores.values())))
 

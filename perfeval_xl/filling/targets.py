@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 from perfeval_xl.errors import OutputExists, PerfevalError
+from perfeval_xl.ooxml.saving import save
 
 DONE = "-完成"
 BACKUP = ".备份"
@@ -36,6 +36,8 @@ def chosen_target(source: Path, out: Path | None, *, in_place: bool, completed: 
         SameFile: -o names the input.
         OutputExists: -o names a folder.
     """
+    if in_place and out is not None:
+        raise SameFile("--in-place 是写回原文件，-o 是另存：两个选项只能用一个。")
     if out is None:
         return source if in_place or completed else default_target(source)
     if out.is_dir():
@@ -53,10 +55,10 @@ def same_file(one: Path, other: Path) -> bool:
         return os.path.normcase(one.absolute()) == os.path.normcase(other.absolute())
 
 
-def back_up(path: Path) -> Path:
-    """Copy a file beside itself as `<name>.xlsx.备份N`, N the first number that is free."""
+def back_up(path: Path, content: bytes) -> Path:
+    """Keep what a file holds beside it as `<name>.xlsx.备份N`, N the first free number."""
     number = 1
     while (copy := path.with_name(f"{path.name}{BACKUP}{number}")).exists():
         number += 1
-    shutil.copy2(path, copy)
+    save(content, copy)
     return copy

@@ -25,13 +25,12 @@ from perfeval_xl.generating.sheets.listing import draw_list
 from perfeval_xl.generating.sheets.texts import draw_texts
 from perfeval_xl.generating.styles import Styles
 from perfeval_xl.generating.table_columns import lettered
+from perfeval_xl.model.ownership import STAMP
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.scheme import Scheme, Sheet
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
-
-STAMP_PROPERTY = "perfeval-template"
 
 
 def generate(
@@ -153,4 +152,4 @@ def _sign(book: Workbook, scheme: Scheme, saved: date) -> None:
             "created": datetime(saved.year, saved.month, saved.day, tzinfo=UTC),
         }
     )
-    book.set_custom_property(STAMP_PROPERTY, f"{scheme.id}/{scheme.version}", "text")
+    book.set_custom_property(STAMP, f"{scheme.id}/{scheme.version}", "text")

@@ -7,12 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from perfeval_xl.model.cells import Cell, CellRef, Kind
-
-if TYPE_CHECKING:
-    from perfeval_xl.scheme import Scheme
+from perfeval_xl.scheme import Scheme
 
 
 class Role(StrEnum):
@@ -210,6 +208,7 @@ class Submission:
         missing: What the form should have and the workbook lacks.
         stamps: Where a template id and version are told → what is told
             ("property", "cell"); absent where nothing is told.
+        seal: Digest over the inputs that `fill` left in the workbook, "" when there is none.
         modified: The document's own modified date, None when it has none.
         as_of: The day that date rules compare with, None when unknown.
         derived: Calculated cells, filled in by completing; empty right after reading.
@@ -226,6 +225,7 @@ class Submission:
     grids: Mapping[str, Grid]
     missing: tuple[Missing, ...] = ()
     stamps: Mapping[str, str] = field(default_factory=dict)
+    seal: str = ""
     modified: date | None = None
     as_of: date | None = None
     derived: tuple[Derived, ...] = ()

@@ -30,15 +30,20 @@ def taken_in(source: str | os.PathLike[str] | bytes) -> Archive:
         path = Path(source)
         if path.is_dir():
             return _folder(path)
-        content = _file(path)
+        content = file_bytes(path)
     if len(content) > guards.MAX_FILE:
         raise Hostile(_TOO_LARGE)
     check_is_zip(content)
     return read_archive(content)
 
 
-def _file(path: Path) -> bytes:
-    """Return the bytes of a regular file; a pipe or a device could keep us waiting for ever."""
+def file_bytes(path: Path) -> bytes:
+    """Return the bytes of a regular file; a pipe or a device could keep us waiting for ever.
+
+    Raises:
+        Unreadable: There is no such file, or it cannot be read.
+        Hostile: It is larger than any workbook.
+    """
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -66,4 +71,4 @@ def _folder(folder: Path) -> Archive:
         path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
     )
     names.sort(key=lambda name: (name != CONTENT_TYPES, name != "_rels/.rels"))
-    return Archive([new_member(name, _file(folder / name)) for name in names], b"")
+    return Archive([new_member(name, file_bytes(folder / name)) for name in names], b"")

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from perfeval_xl.model.ownership import OUR_SHEETS, SEAL, STAMP
 from perfeval_xl.model.submission import SheetFacts
 from perfeval_xl.ooxml.outline import parse, utf8
 from perfeval_xl.ooxml.package import Package
@@ -21,14 +22,6 @@ from perfeval_xl.reading.facts import error_rows, hidden_columns, hidden_rows
 from perfeval_xl.reading.formats import Formats
 from perfeval_xl.reading.sheet_grid import SheetGrid
 from perfeval_xl.reading.values import Values
-
-OURS = frozenset({"_perfeval.summary", "_perfeval.grade", "_perfeval.checks"})
-"""Defined names that point at the sheets which `fill` has added."""
-
-STAMP = "perfeval-template"
-"""The custom document property that names template and version: department-2021/1.0."""
-SEAL = "perfeval-seal"
-"""The custom document property with the digest over what staff had put in."""
 
 
 class Book:
@@ -51,9 +44,8 @@ class Book:
         self.package = source if isinstance(source, Package) else Package.open(source)
         self.package.verify()  # a damaged part is told now, not when its turn comes
         self.money_unit = money_unit
-        ours = {
-            sheet.part for name, sheet in owned_worksheets(self.package).items() if name in OURS
-        }
+        owned = owned_worksheets(self.package)
+        ours = {sheet.part for name, sheet in owned.items() if name in OUR_SHEETS}
         self.sheets = [sheet for sheet in worksheets(self.package) if sheet.part not in ours]
         self._grids: dict[str, SheetGrid] = {}
 

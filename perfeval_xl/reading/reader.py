@@ -11,7 +11,7 @@ from perfeval_xl.model.cells import Cell
 from perfeval_xl.model.submission import Submission, Table
 from perfeval_xl.ooxml.package import Package
 from perfeval_xl.ooxml.worksheets import Worksheet
-from perfeval_xl.reading.book import SEAL, Book
+from perfeval_xl.reading.book import Book
 from perfeval_xl.reading.located import Located
 from perfeval_xl.reading.long_texts import long_texts
 from perfeval_xl.reading.missing import missing_parts
@@ -78,6 +78,7 @@ def _submission(book: Book, scheme: Scheme, located: Located) -> Submission:
         grids={sheet.name: book.grid(sheet) for sheet in ours},
         missing=tuple(missing_parts(book, scheme, located, tables, {**single.fields, **texts})),
         stamps=dict(_stamps(book)),
+        seal=book.seal,
         modified=book.modified,
         labels=single.labels,
         beside=single.beside,
@@ -123,5 +124,3 @@ def _stamps(book: Book) -> Iterator[tuple[str, str]]:
         yield "property", book.stamp
     if shown := visible_stamp(book):
         yield "cell", shown
-    if book.seal:
-        yield SEAL, book.seal

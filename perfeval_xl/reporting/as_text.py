@@ -37,7 +37,7 @@ def finding_text(finding: Finding) -> str:
 def counts_text(report: Report) -> str:
     """How many findings of each severity; how many rules ran."""
     errors, warnings, hints = (report.count(one) for one in Severity)
-    ran = sum(one.state != "skipped" for one in report.outcomes)
+    ran = sum(one.state in {"passed", "failed"} for one in report.outcomes)
     skipped = len(report.outcomes) - ran
     return (
         f"错误 {errors} 处，警告 {warnings} 处，提示 {hints} 处；"
@@ -51,6 +51,9 @@ def checked_lines(report: Report) -> Iterator[ReportLine]:
     for finding in report.findings:
         yield ReportLine("  " + finding_text(finding), finding.severity)
     yield ReportLine(counts_text(report))
+    waiting = [one for one in report.filled if one.value != ""]
+    if waiting:
+        yield ReportLine(f"有 {len(waiting)} 个自动计算的格空着或是旧数，运行 fill 会填好。")
     if report.count(Severity.ERROR):
         yield ReportLine("下一步：按上面的位置改正，保存后再核对。")
     else:
