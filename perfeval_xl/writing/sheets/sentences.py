@@ -76,5 +76,6 @@ def general(value: Held) -> str:
     '100'
     """
     if isinstance(value, Decimal):
-        return f"{value + 0:f}".rstrip("0").rstrip(".") if value % 1 else f"{value + 0:.0f}"
+        text = f"{value + 0:f}"
+        return text.rstrip("0").rstrip(".") if "." in text else text
     return value if isinstance(value, str) else ""
