@@ -13,8 +13,9 @@ from perfeval_xl import check, fill
 
 pytestmark = pytest.mark.office
 
-STALE = (
-    '<c {r}{s}><f>IF(AND(ISNUMBER(H20),ISNUMBER(I20)),IF(H20&gt;0,ROUND(I20/H20,4),""),"")</f>'
+RATE = (
+    "<c {{r}}{{s}}><f>IF(AND(ISNUMBER(H{0}),ISNUMBER(I{0})),"
+    'IF(H{0}&gt;0,ROUND(I{0}/H{0},4),""),"")</f>'
 )
 
 
@@ -27,8 +28,8 @@ def text_number(book: bytes | Path) -> bytes:
 
 def stale(book: bytes | Path) -> bytes:
     """A payment rate whose saved value its operands no longer give, and one without any."""
-    wrong = with_cell(book, "项目清单", "J20", STALE + "<v>0.1</v></c>")
-    return with_cell(wrong, "项目清单", "J20", STALE + "</c>")
+    wrong = with_cell(book, "项目清单", "J20", RATE.format(20) + "<v>0.1</v></c>")
+    return with_cell(wrong, "项目清单", "J21", RATE.format(21) + "</c>")
 
 
 def blank_amount(book: bytes | Path) -> bytes:
@@ -67,6 +68,16 @@ def completed(tmp_path: Path, book: bytes) -> Path:
     report = fill(source)
     assert report.output is not None
     return Path(report.output)
+
+
+def test_a_stale_rate_and_one_never_saved_are_both_filled_in(tmp_path: Path) -> None:
+    """The form called stale holds both kinds, and each gets what was spent by the budget."""
+    source = tmp_path / "表.xlsx"
+    source.write_bytes(stale(CLEAN))
+
+    filled = {one.ref.a1: str(one.value) for one in fill(source).filled}
+
+    assert filled == {"J20": "1.0000", "J21": "1.0000"}  # 10.33 of 10.33 and 5.56 of 5.56
 
 
 @pytest.mark.parametrize("which", FORMS)

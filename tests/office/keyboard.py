@@ -31,7 +31,11 @@ DAY_ZERO = date(1899, 12, 30).toordinal()  # of the dates in a workbook
 CLOSING_SECONDS = 10
 
 
-def typed(book: Book, entries: Mapping[str, Mapping[str, Typed]]) -> bytes:
+def typed(
+    book: Book,
+    entries: Mapping[str, Mapping[str, Typed]],
+    rows_above: Mapping[str, int] | None = None,
+) -> bytes:
     """Return the workbook with values typed into cells, as LibreOffice saves it.
 
     Formulas that depend on the cells are recalculated, others keep their saved values.
@@ -39,6 +43,7 @@ def typed(book: Book, entries: Mapping[str, Mapping[str, Typed]]) -> bytes:
     Args:
         book: Path or bytes of the workbook, which stays as it is.
         entries: Sheet → A1 → what to type. Texts stay texts, also "104"; None clears a cell.
+        rows_above: Sheet → row above which an empty one is inserted, before anything is typed.
 
     Raises:
         OfficeMissing: LibreOffice, or its Python bridge, is not installed.
@@ -53,6 +58,7 @@ def typed(book: Book, entries: Mapping[str, Mapping[str, Typed]]) -> bytes:
             "source": source.as_uri(),
             "target": target.as_uri(),
             "entries": list(_flat(entries)),
+            "rows": list((rows_above or {}).items()),
             "seconds": START_SECONDS,
         }
         _with_office(pipe, json.dumps(job))

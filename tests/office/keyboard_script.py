@@ -61,11 +61,13 @@ def hidden(uno: Remote, **settings: str | bool) -> tuple[Remote, ...]:
 
 
 def work(uno: Remote, desktop: Remote, job: dict[str, Any]) -> None:
-    """Open, type, save, close."""
+    """Open, insert rows, type, save, close."""
     document = desktop.loadComponentFromURL(
         job["source"], "_blank", 0, hidden(uno, Hidden=True)
     )
     try:
+        for sheet, row in job["rows"]:
+            document.Sheets.getByName(sheet).Rows.insertByIndex(row - 1, 1)
         for sheet, place, value in job["entries"]:
             type_into(document, sheet, place, value)
         document.storeToURL(job["target"], hidden(uno, FilterName=XLSX))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from ooxml_packages import samples, sheet
@@ -82,7 +83,8 @@ def test_truncated_workbooks(book: int, place: float) -> None:
     """A workbook cut anywhere is refused."""
     content = books()[book]
 
-    survives(use_book, content[: int(place * len(content))])
+    with pytest.raises(PackageError):
+        use_book(content[: int(place * len(content))])
 
 
 @LAW
