@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
 from perfeval_xl.errors import SchemeError
+from perfeval_xl.scheme.entries import (
+    Entry,
+    built,
+    list_of,
+    only_keys,
+    table_of,
+    value_of,
+)
 from perfeval_xl.scheme.parts import (
     Column,
     Field,
@@ -21,92 +29,136 @@ from perfeval_xl.scheme.parts import (
     Text,
     Tolerance,
 )
+from perfeval_xl.scheme.spot import Spot
+from perfeval_xl.scheme.validating import validate
 
-Entry = dict[str, Any]  # one TOML table: its values are checked by the constructors below
+_POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
+_TOP = (
+    "template",
+    "places",
+    "scoring",
+    "grades",
+    "tolerance",
+    "rules",
+    "choices",
+    "function_classes",
+    "sheets",
+    "fields",
+    "tables",
+    "texts",
+)
 
 
 def load_scheme(path: Path) -> Scheme:
     """Read one scheme.
 
     Raises:
-        SchemeError: Not TOML, a key missing, unknown or of the wrong kind.
+        SchemeError: Not TOML, a key missing or unknown, or a value that is not allowed; the
+            message names the key and says what is.
     """
+    spot = Spot(path.name)
+    scheme = _scheme(_parsed(path), spot, path)
+    validate(scheme, spot)
+    return scheme
+
+
+def _parsed(path: Path) -> dict[str, Any]:
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise SchemeError(f"模板文件读不出来：{path.name}。请检查路径和权限。") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SchemeError(f"模板文件 {path.name} 不是有效的 TOML：{error}。") from error
-    try:
-        return _scheme(raw, path)
-    except KeyError as error:
-        raise SchemeError(f"模板文件 {path.name} 缺少 {error.args[0]}。") from error
-    except (TypeError, ValueError, InvalidOperation, AttributeError) as error:
-        raise SchemeError(f"模板文件 {path.name} 有不认识的键或写错的值：{error}。") from error
+    except UnicodeDecodeError as error:
+        raise SchemeError(
+            f"模板文件 {path.name} 不是 UTF-8 编码：请用记事本另存为 UTF-8。"
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        found = _POSITION.search(str(error))
+        where = f"第 {found[1]} 行第 {found[2]} 列" if found else "末尾"
+        raise SchemeError(
+            f"模板文件 {path.name} 的{where}不合 TOML 的写法："
+            "请检查引号、括号、逗号是否成对齐全，键名是否重复。"
+        ) from error
 
 
-def _scheme(raw: Entry, path: Path) -> Scheme:
-    template, scoring, rules, choices = (
-        raw[name] for name in ("template", "scoring", "rules", "choices")
-    )
+def _scheme(raw: Entry, top: Spot, path: Path) -> Scheme:
+    only_keys(raw, _TOP, top)
+    tables = [_table(*one) for one in list_of(raw, "tables", top, "[[tables]] {name}")]
+    top.once("[[tables]] 的 term", (table.term for table in tables))
     return Scheme(
-        id=str(template["id"]),
-        version=str(template["version"]),
-        title=str(template["title"]),
-        fiscal_year=int(template["fiscal_year"]),
-        money_unit=str(template["money_unit"]),
-        sheets=tuple(_sheet(entry) for entry in raw["sheets"]),
-        fields=tuple(Field(**entry) for entry in raw["fields"]),
-        tables={entry["term"]: _table(entry) for entry in raw["tables"]},
-        texts=tuple(Text(**entry) for entry in raw.get("texts", [])),
-        grades=tuple(
-            GradeBand(str(entry["label"]), Decimal(str(entry["floor"])))
-            for entry in raw["grades"]
+        **_template(raw, top),
+        **_scoring(raw, top),
+        **_rules(raw, top),
+        **_choices(raw, top),
+        sheets=_all(Sheet, raw, "sheets", top),
+        fields=_all(Field, raw, "fields", top),
+        tables={table.term: table for table in tables},
+        texts=_all(Text, raw, "texts", top, needed=False),
+        grades=_all(GradeBand, raw, "grades", top),
+        places=built(Places, table_of(raw, "places", top, needed=False), top.at("[places]")),
+        tolerance=built(
+            Tolerance, table_of(raw, "tolerance", top, needed=False), top.at("[tolerance]")
         ),
-        places=Places(**raw.get("places", {})),
-        weights_total=Decimal(str(scoring["weights_total"])),
-        aggregation=str(scoring["aggregation"]),
-        low_rate=Decimal(str(rules["low_rate"])),
-        tolerance=_tolerance(raw.get("tolerance", {})),
-        off=frozenset(rules.get("off", [])),
-        severities=dict(rules.get("severity", {})),
         function_classes=tuple(
-            FunctionClass(entry["code"], entry["name"], tuple(entry.get("aliases", [])))
-            for entry in raw["function_classes"]
+            built(FunctionClass, *one)
+            for one in list_of(raw, "function_classes", top, "function_classes 第 {at} 项")
         ),
-        levels={level: tuple(parts) for level, parts in choices["levels"].items()},
-        comparators=tuple(choices["comparators"]),
-        quantitative=frozenset(choices["quantitative"]),
         source=path,
     )
 
 
-def _sheet(entry: Entry) -> Sheet:
-    return Sheet(**{**entry, "widths": tuple(entry.get("widths", []))})
+def _all(
+    part: type[Any], raw: Entry, key: str, top: Spot, *, needed: bool = True
+) -> tuple[Any, ...]:
+    places = list_of(raw, key, top, f"[[{key}]] {{name}}", needed=needed)
+    return tuple(built(part, *one) for one in places)
 
 
-def _table(entry: Entry) -> TableSpec:
-    return TableSpec(
-        **{
-            **entry,
-            "columns": tuple(Column(**column) for column in entry["columns"]),
-            "rows": tuple(_row(row) for row in entry.get("rows", [])),
-            "totals": tuple(entry.get("totals", {}).items()),
-        }
-    )
+def _template(raw: Entry, top: Spot) -> dict[str, Any]:
+    keys = {"id": "str", "version": "str", "title": "str", "fiscal_year": "int"}
+    return _section(raw, "template", {**keys, "money_unit": "str"}, top)
 
 
-def _row(entry: Entry) -> FixedRow:
-    return FixedRow(
-        **{
-            **entry,
-            "parts": tuple(entry.get("parts", [])),
-            "synonyms": tuple(entry.get("synonyms", [])),
-        }
-    )
+def _scoring(raw: Entry, top: Spot) -> dict[str, Any]:
+    return _section(raw, "scoring", {"weights_total": "Decimal", "aggregation": "str"}, top)
 
 
-def _tolerance(entry: Entry) -> Tolerance:
-    return Tolerance(
-        Decimal(str(entry.get("step", "0.01"))), int(entry.get("linear_up_to", 10))
+def _section(raw: Entry, name: str, keys: dict[str, str], top: Spot) -> dict[str, Any]:
+    entry, spot = table_of(raw, name, top), top.at(f"[{name}]")
+    only_keys(entry, tuple(keys), spot)
+    return {key: value_of(entry, key, kind, spot) for key, kind in keys.items()}
+
+
+def _rules(raw: Entry, top: Spot) -> dict[str, Any]:
+    entry, spot = table_of(raw, "rules", top), top.at("[rules]")
+    only_keys(entry, ("off", "low_rate", "severity"), spot)
+    switched = value_of({"off": [], **entry}, "off", "tuple[str, ...]", spot)
+    kind = "tuple[tuple[str, str], ...]"
+    return {
+        "off": frozenset(switched),
+        "low_rate": value_of(entry, "low_rate", "Decimal", spot),
+        "severities": dict(value_of({"severity": {}, **entry}, "severity", kind, spot)),
+    }
+
+
+def _choices(raw: Entry, top: Spot) -> dict[str, Any]:
+    entry, spot = table_of(raw, "choices", top), top.at("[choices]")
+    only_keys(entry, ("comparators", "quantitative", "levels"), spot)
+    texts = "tuple[str, ...]"
+    levels, inside = table_of(entry, "levels", spot), top.at("[choices.levels]")
+    return {
+        "comparators": value_of(entry, "comparators", texts, spot),
+        "quantitative": frozenset(value_of(entry, "quantitative", texts, spot)),
+        "levels": {name: value_of(levels, name, texts, inside) for name in levels},
+    }
+
+
+def _table(entry: Entry, spot: Spot) -> TableSpec:
+    columns = list_of(entry, "columns", spot, "columns 第 {at} 栏")
+    rows = list_of(entry, "rows", spot, "rows 第 {at} 行", needed=False)
+    return built(
+        TableSpec,
+        entry,
+        spot,
+        columns=tuple(built(Column, *one) for one in columns),
+        rows=tuple(built(FixedRow, *one) for one in rows),
     )
