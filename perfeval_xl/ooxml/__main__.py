@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from perfeval_xl.ooxml.asking import cell_write, mark
-from perfeval_xl.ooxml.edit import edit
+from perfeval_xl.ooxml.editing import edit
 from perfeval_xl.ooxml.errors import PackageError, Refused
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.fragments import Edit, apply, escaped, set_attribute
-from perfeval_xl.ooxml.outline import Element, parse, utf8
+from perfeval_xl.ooxml.outline import Element, parse
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ def with_sheet_titles(app: bytes, before: Sequence[str], added: Sequence[str]) -
         before: names of the worksheets that the workbook had, in order.
         added: names of the worksheets added after them.
     """
-    xml = utf8(app)
+    xml = as_utf8(app)
     root = parse(xml)
     pairs = _vector(root.first("HeadingPairs"))
     titles = _vector(root.first("TitlesOfParts"))

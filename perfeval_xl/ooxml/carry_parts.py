@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from perfeval_xl.ooxml.dialect import in_dialect
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.fragments import Edit, apply, set_attribute
-from perfeval_xl.ooxml.outline import parse, utf8
+from perfeval_xl.ooxml.outline import parse
 from perfeval_xl.ooxml.part_names import PartNames
 from perfeval_xl.ooxml.part_references import with_link_target
 from perfeval_xl.ooxml.parts import key, relationships_name, relative
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -85,7 +86,7 @@ class Carrier:
     def write(self, name: str, content: bytes, content_type: str | None) -> None:
         """Write a part of the target in its dialect, adding it if it is not there."""
         if self._strict is not None:
-            content = in_dialect(utf8(content), strict=self._strict)
+            content = in_dialect(as_utf8(content), strict=self._strict)
         if name in self.target:
             self.target.replace(name, content)
         else:
@@ -100,7 +101,7 @@ class Carrier:
         relationships = self.source.relationships(old)
         if relationships.name not in self.source:
             return None
-        xml = utf8(self.source.read(relationships.name))
+        xml = as_utf8(self.source.read(relationships.name))
         edits: list[Edit | None] = []
         kept = 0
         for element, relationship in zip(

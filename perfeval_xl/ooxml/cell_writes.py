@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from perfeval_xl.ooxml.calculation import drop_calculation_chain
 from perfeval_xl.ooxml.errors import Refused
-from perfeval_xl.ooxml.outline import utf8
 from perfeval_xl.ooxml.sheet_scan import scan
 from perfeval_xl.ooxml.sheet_xml import Write, changes_formulas, set_cells
 from perfeval_xl.ooxml.table_headers import refuse_table_headers
 from perfeval_xl.ooxml.workbook_xml import recalculate_on_load
 from perfeval_xl.ooxml.worksheets import Worksheet, worksheets
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,7 +51,7 @@ def write_cells(package: Package, writes: Iterable[CellWrite]) -> None:
 
 def ask_for_recalculation(package: Package) -> None:
     """Have Excel work out every formula when it opens the workbook."""
-    xml = utf8(package.read(package.main_part))
+    xml = as_utf8(package.read(package.main_part))
     package.replace(package.main_part, recalculate_on_load(xml))
 
 

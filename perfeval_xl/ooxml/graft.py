@@ -17,7 +17,6 @@ from perfeval_xl.ooxml.defined_names import defined_names
 from perfeval_xl.ooxml.graft_entries import enter_names, enter_titles
 from perfeval_xl.ooxml.graft_plan import Place, planned
 from perfeval_xl.ooxml.graft_surroundings import surroundings
-from perfeval_xl.ooxml.outline import utf8
 from perfeval_xl.ooxml.part_references import with_references, with_vml_references
 from perfeval_xl.ooxml.reach import parts_only_for
 from perfeval_xl.ooxml.sheet_graft import GraftedSheet
@@ -25,6 +24,7 @@ from perfeval_xl.ooxml.style_part import write_style_sheet
 from perfeval_xl.ooxml.table_graft import TableNames, grafted_table
 from perfeval_xl.ooxml.workbook_xml import add_sheets, is_strict, sheet_entries
 from perfeval_xl.ooxml.worksheets import CONTENT_TYPE, workbook_root, worksheets
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,7 +116,7 @@ class _Graft:
         if not place.part:
             main = self.target.main_part
             identifier = self.target.relationships(main).add("worksheet", part)
-            xml = utf8(self.target.read(main))
+            xml = as_utf8(self.target.read(main))
             self.target.replace(main, add_sheets(xml, [(place.name, identifier)]))
         return sheet.has_formulas
 

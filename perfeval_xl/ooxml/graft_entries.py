@@ -8,10 +8,10 @@ from perfeval_xl.ooxml.app_properties import with_sheet_titles
 from perfeval_xl.ooxml.carried_names import carried_names
 from perfeval_xl.ooxml.defined_names import DefinedName, defined_names, with_names
 from perfeval_xl.ooxml.dialect import kind_of
-from perfeval_xl.ooxml.outline import utf8
 from perfeval_xl.ooxml.parts import PACKAGE
 from perfeval_xl.ooxml.references import quoted
 from perfeval_xl.ooxml.worksheets import workbook_root
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,7 +45,7 @@ def enter_names(
         {place.sheet.position: place.position for place in places},
         renaming,
     )
-    xml = utf8(target.read(target.main_part))
+    xml = as_utf8(target.read(target.main_part))
     emptied = {place.position for place in places if place.is_replacing}
     target.replace(target.main_part, with_names(xml, wanted, emptied=emptied))
 

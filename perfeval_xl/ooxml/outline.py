@@ -6,7 +6,6 @@ outline says which. Sheets, which may be large, are scanned instead (see sheet_s
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,15 +16,6 @@ from perfeval_xl.ooxml.xml_parsing import check_depth, feed, new_parser, tag_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_ENCODING = re.compile(rb"^(?:\xef\xbb\xbf)?(<\?xml[^>]*?)\s+encoding=[\"']([^\"']*)[\"']")
-_WIDE = {
-    b"\xff\xfe": "utf-16",
-    b"\xfe\xff": "utf-16",
-    b"<\0": "utf-16-le",
-    b"\0<": "utf-16-be",
-}
-"""How a part in UTF-16 starts: with a byte-order mark, or straight with its first tag."""
 
 
 @dataclass(slots=True)
@@ -156,30 +146,6 @@ def parse(xml: bytes, *, levels: int = MAX_DEPTH) -> Element:
     if builder.root is None:
         raise Damaged("文件的 XML 部分是空的。请用 Excel 打开并另存后再试。")
     return builder.root
-
-
-def utf8(xml: bytes) -> bytes:
-    """Return the part in UTF-8: UTF-16, which the standard allows too, is re-encoded.
-
-    Raises:
-        Damaged: the part names an encoding that is unknown, or is not in it.
-
-    Source: ECMA-376-2 section 8.1.4 (XML usage).
-    """
-    declared = _ENCODING.match(xml)
-    if xml[:2] in _WIDE:
-        encoding = _WIDE[xml[:2]]
-    elif declared and declared[2].lower() not in (b"utf-8", b"utf8"):
-        encoding = declared[2].decode("ascii", "replace")
-    else:
-        return xml
-    try:
-        text = xml.decode(encoding)
-    except (LookupError, UnicodeDecodeError) as error:
-        raise Damaged(
-            "文件的 XML 部分使用了无法识别的编码。请用 Excel 打开并另存后再试。"
-        ) from error
-    return re.sub(r"^(<\?xml[^>]*?)\s+encoding=[\"'][^\"']*[\"']", r"\1", text).encode()
 
 
 @cache

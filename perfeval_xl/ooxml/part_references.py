@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.fragments import Edit, apply, escaped, set_attribute, unescaped
-from perfeval_xl.ooxml.outline import parse, utf8
+from perfeval_xl.ooxml.outline import parse
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:
     from perfeval_xl.ooxml.outline import Element
@@ -47,7 +48,7 @@ def with_references(xml: bytes, renaming: Renaming) -> bytes:
     """Return a carried XML part with its references renamed; unchanged bytes if none is."""
     if b"!" not in xml and not renaming.tables:
         return xml
-    text = utf8(xml)
+    text = as_utf8(xml)
     edits = reference_edits(text, parse(text), renaming) if renaming else []
     return apply(text, edits) if edits else xml
 

@@ -15,7 +15,8 @@ from perfeval_xl.ooxml.fragments import (
     escaped,
     with_open_root,
 )
-from perfeval_xl.ooxml.outline import Element, parse, utf8
+from perfeval_xl.ooxml.outline import Element, parse
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,7 @@ def property_values(custom: bytes) -> dict[str, str]:
     """Return name and value, as text, of every property of the part."""
     return {
         item.attributes.get("name", ""): "".join(child.text for child in item.walk())
-        for item in parse(utf8(custom)).every("property")
+        for item in parse(as_utf8(custom)).every("property")
     }
 
 
@@ -52,7 +53,7 @@ def with_properties(custom: bytes, values: Mapping[str, str | None]) -> bytes:
     Names are compared without case, as Excel does. Excel calls a file invalid in which a
     property is empty, so an empty one is left out.
     """
-    xml = with_open_root(utf8(custom))
+    xml = with_open_root(as_utf8(custom))
     root = parse(xml)
     wanted = {name.casefold(): (name, value) for name, value in values.items()}
     edits: list[Edit] = []

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from perfeval_xl.ooxml.fragments import restated, without_asides
-from perfeval_xl.ooxml.outline import Element, parse, utf8
+from perfeval_xl.ooxml.outline import Element, parse
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 _ITEM = (
     rb"<(?P<tag>(?:[^\s<>:/]+:)?si)(?=[\s/>])"
@@ -31,7 +32,7 @@ class SharedStrings:
         self._items: list[bytes] = []
         if xml is None:
             return
-        xml = utf8(xml)
+        xml = as_utf8(xml)
         root = parse(xml, levels=0)
         self.namespace, self.prefix = root.namespace, root.prefix
         found = re.finditer(_ITEM, without_asides(xml), re.DOTALL)

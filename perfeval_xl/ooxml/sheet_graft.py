@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.fragments import Edit, apply, set_attribute
-from perfeval_xl.ooxml.outline import Element, parse, utf8
+from perfeval_xl.ooxml.outline import Element, parse
 from perfeval_xl.ooxml.part_references import reference_edits
 from perfeval_xl.ooxml.references import reads_other_workbook
 from perfeval_xl.ooxml.sheet_rows import RowWriter, Surroundings
 from perfeval_xl.ooxml.workbook_xml import refuse_foreign
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 # They speak of the workbook that the sheet comes from: views by users, consolidation ranges,
 # the selection in a pivot table.
@@ -32,7 +33,7 @@ class GraftedSheet:
     """
 
     def __init__(self, xml: bytes, surroundings: Surroundings) -> None:
-        xml = utf8(xml)
+        xml = as_utf8(xml)
         self._at = surroundings
         root = parse(xml, levels=1)
         refuse_foreign(root)

@@ -19,8 +19,9 @@ from perfeval_xl.ooxml.fragments import (
     with_open_root,
 )
 from perfeval_xl.ooxml.number_formats import BUILT_IN, FIRST_CUSTOM
-from perfeval_xl.ooxml.outline import Element, parse, utf8
+from perfeval_xl.ooxml.outline import Element, parse
 from perfeval_xl.ooxml.style_defaults import ENTRY, RESERVED, SEQUENCE
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 MOST_FORMATS = 65_000
 """Excel stops at 65,430 cell formats and styles together (MS-OI29500 section 18.8.10)."""
@@ -49,7 +50,7 @@ class StyleSheet:
 
     def __init__(self, xml: bytes) -> None:
         self._original = xml
-        self.xml = with_open_root(utf8(xml))
+        self.xml = with_open_root(as_utf8(xml))
         self.root = parse(self.xml)
         self._entries: dict[str, list[Element]] = {}
         self._lists: dict[str, _List] = {}

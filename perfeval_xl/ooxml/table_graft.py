@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.fragments import Edit, apply, set_attribute
-from perfeval_xl.ooxml.outline import Element, parse, utf8
+from perfeval_xl.ooxml.outline import Element, parse
 from perfeval_xl.ooxml.part_references import reference_edits
 from perfeval_xl.ooxml.worksheets import worksheets
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -79,7 +80,7 @@ class TableNames:
 
 def _identity(xml: bytes) -> tuple[int, str]:
     """Return the id of a table and the name that formulas call it by."""
-    root = parse(utf8(xml), levels=0)
+    root = parse(as_utf8(xml), levels=0)
     name = root.attributes.get("displayName") or root.attributes.get("name", "")
     return root.number("id"), name
 
@@ -92,7 +93,7 @@ def grafted_table(
     Raises:
         Damaged: the part is not well-formed.
     """
-    xml = utf8(xml)
+    xml = as_utf8(xml)
     root = parse(xml)
     edits: list[Edit | None] = [
         set_attribute(xml, root, "id", str(number)),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.addresses import address, corners
 from perfeval_xl.ooxml.errors import Refused
-from perfeval_xl.ooxml.outline import parse, utf8
+from perfeval_xl.ooxml.outline import parse
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,7 @@ def refuse_table_headers(package: Package, part: str, writes: Iterable[Write]) -
     for relationship in package.relationships(part).of_type("table"):
         if relationship.part not in package:
             continue
-        table = parse(utf8(package.read(relationship.part)), levels=0).attributes
+        table = parse(as_utf8(package.read(relationship.part)), levels=0).attributes
         if table.get("headerRowCount", "1") == "0":
             continue
         try:

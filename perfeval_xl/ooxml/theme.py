@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from perfeval_xl.ooxml.outline import Element, parse, utf8
+from perfeval_xl.ooxml.outline import Element, parse
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 # Excel counts light before dark, though the theme lists dark before light.
 _ORDER = (
@@ -19,7 +20,7 @@ _ORDER = (
 def theme_colours(theme: bytes | None) -> dict[str, str]:
     """Return the colour, as eight hexadecimal digits, of each theme index, as text."""
     found: dict[str, str] = {}
-    for scheme in parse(utf8(theme)).walk() if theme else ():
+    for scheme in parse(as_utf8(theme)).walk() if theme else ():
         if scheme.name != "clrScheme":
             continue
         for colour in scheme.children:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from perfeval_xl.ooxml.active_sheet import activate
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.fragments import Edit, apply
-from perfeval_xl.ooxml.outline import utf8
 from perfeval_xl.ooxml.workbook_xml import sheet_entries
 from perfeval_xl.ooxml.worksheets import workbook_root
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:
     from perfeval_xl.ooxml.package import Package
@@ -55,14 +55,14 @@ def open_workbook_on(package: Package, name: str) -> list[str]:
             xml = package.read(relationship.part)
             changed = with_tab(xml, selected=entry is wanted)
             package.replace(relationship.part, changed)
-    xml = utf8(package.read(package.main_part))
+    xml = as_utf8(package.read(package.main_part))
     package.replace(package.main_part, activate(xml, wanted.position))
     return []
 
 
 def with_tab(sheet: bytes, *, selected: bool) -> bytes:
     """Return a sheet of any kind with its tab selected or not; the same bytes if it is so."""
-    xml = utf8(sheet)
+    xml = as_utf8(sheet)
     cells = _CELLS.search(xml)
     edits: list[Edit] = []
     for number, view in enumerate(_VIEW.finditer(xml, 0, cells.start() if cells else len(xml))):

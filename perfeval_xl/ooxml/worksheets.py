@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from perfeval_xl.ooxml.outline import parse, utf8
+from perfeval_xl.ooxml.outline import parse
 from perfeval_xl.ooxml.workbook_xml import sheet_entries
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:
     from perfeval_xl.ooxml.outline import Element
@@ -45,7 +46,7 @@ def workbook_root(package: Package) -> Element:
 @lru_cache(maxsize=2)
 def _root(xml: bytes) -> Element:
     """Return the outline of a part; a workbook's is asked for many times in one edit."""
-    return parse(utf8(xml))
+    return parse(as_utf8(xml))
 
 
 def worksheets(package: Package) -> list[Worksheet]:

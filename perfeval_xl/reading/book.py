@@ -8,7 +8,7 @@ from pathlib import Path
 
 from perfeval_xl.model.ownership import OUR_SHEETS, SEAL, STAMP
 from perfeval_xl.model.submission import SheetFacts
-from perfeval_xl.ooxml.outline import parse, utf8
+from perfeval_xl.ooxml.outline import parse
 from perfeval_xl.ooxml.package import Package
 from perfeval_xl.ooxml.properties import property_values
 from perfeval_xl.ooxml.shared_texts import shared_texts
@@ -17,6 +17,7 @@ from perfeval_xl.ooxml.sheet_scan import scan
 from perfeval_xl.ooxml.style_part import part_of_kind
 from perfeval_xl.ooxml.workbook_xml import counts_from_1904
 from perfeval_xl.ooxml.worksheets import Worksheet, workbook_root, worksheets
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 from perfeval_xl.reading.days import day_from_text
 from perfeval_xl.reading.facts import error_rows, hidden_columns, hidden_rows
 from perfeval_xl.reading.formats import Formats
@@ -93,7 +94,7 @@ class Book:
         xml = self._document_part("core-properties", "coreProperties")
         if xml is None:
             return None
-        for element in parse(utf8(xml)).children:
+        for element in parse(as_utf8(xml)).children:
             if element.name == "modified":
                 return day_from_text(element.text)
         return None

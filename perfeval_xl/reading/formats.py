@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from perfeval_xl.ooxml.number_formats import BUILT_IN, shows_date
-from perfeval_xl.ooxml.outline import Element, parse, utf8
+from perfeval_xl.ooxml.outline import Element, parse
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 _SILENT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _PERCENT = re.compile(r"[0#?,]*(?:\.([0#?]*))?%")
@@ -33,7 +34,7 @@ class Formats:
         self.padded: dict[int, int] = {}
         if styles is None:
             return
-        root = parse(utf8(styles))
+        root = parse(as_utf8(styles))
         codes = {
             one.attributes.get("numFmtId"): one.attributes.get("formatCode", "")
             for one in _entries(root, "numFmts")

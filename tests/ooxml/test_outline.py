@@ -3,7 +3,7 @@
 import pytest
 
 from perfeval_xl.ooxml.errors import Damaged, Hostile
-from perfeval_xl.ooxml.outline import parse, utf8
+from perfeval_xl.ooxml.outline import parse
 
 PART = (
     b'<?xml version="1.0"?>\r\n'
@@ -51,25 +51,3 @@ def test_broken_and_hostile_parts_are_refused(part: bytes, error: type[Exception
     """Ill-formed parts, DTDs and bottomless nesting end in an error of ours."""
     with pytest.raises(error):
         parse(part)
-
-
-def test_other_encodings_become_utf8() -> None:
-    """UTF-16 and GBK parts are re-encoded and lose their encoding declaration."""
-    text = '<?xml version="1.0" encoding="%s"?><a>汇总</a>'
-    wanted = '<?xml version="1.0"?><a>汇总</a>'.encode()
-    assert utf8((text % "UTF-16").encode("utf-16")) == wanted
-    assert utf8((text % "UTF-16BE").encode("utf-16-be")) == wanted
-    assert utf8((text % "UTF-16LE").encode("utf-16-le")) == wanted
-    assert utf8((text % "GBK").encode("gbk")) == wanted
-
-
-def test_a_utf8_part_is_returned_as_it_is() -> None:
-    """A byte-order mark and a UTF-8 declaration stay."""
-    part = b'\xef\xbb\xbf<?xml version="1.0" encoding="UTF-8"?><a/>'
-    assert utf8(part) is part
-
-
-def test_an_unknown_encoding_is_refused() -> None:
-    """A part in an encoding that nobody knows is damaged."""
-    with pytest.raises(Damaged):
-        utf8(b'<?xml version="1.0" encoding="klingon"?><a/>')

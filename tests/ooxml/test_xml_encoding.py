@@ -1,10 +1,15 @@
 """Parts in any encoding that is met in practice are read; what contradicts itself is not."""
 
+from collections.abc import Callable
+
 import pytest
 from ooxml_packages import sheet
 
 from perfeval_xl.ooxml.errors import Damaged, PackageError, Refused
+from perfeval_xl.ooxml.properties import property_values
 from perfeval_xl.ooxml.sheet_scan import scan
+from perfeval_xl.ooxml.style_sheet import StyleSheet
+from perfeval_xl.ooxml.theme import theme_colours
 from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 TEXT = sheet('<row r="1"><c r="A1" t="str"><v>优秀</v></c></row>').decode()
@@ -56,6 +61,16 @@ def test_unknown_encodings_are_refused(encoding: str) -> None:
     """What no spreadsheet program writes is not guessed at."""
     with pytest.raises(Refused, match="编码"):
         scan(declared(encoding).encode())
+
+
+@pytest.mark.parametrize("encoding", ["idna", "punycode", "zlib", "klingon"])
+@pytest.mark.parametrize("reader", [StyleSheet, property_values, theme_colours])
+def test_small_parts_are_refused_likewise(
+    reader: Callable[[bytes], object], encoding: str
+) -> None:
+    """No part, however small, has its bytes given to a codec because it says so."""
+    with pytest.raises(Refused, match="编码"):
+        reader(declared(encoding).encode())
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from perfeval_xl.ooxml.cell_writes import ask_for_recalculation, write_cells
 from perfeval_xl.ooxml.custom_properties import set_properties
 from perfeval_xl.ooxml.defined_names import DefinedName, refuse_unfit, with_names
 from perfeval_xl.ooxml.graft import GraftResult, graft
-from perfeval_xl.ooxml.outline import utf8
 from perfeval_xl.ooxml.package import Package
 from perfeval_xl.ooxml.parts import PACKAGE
 from perfeval_xl.ooxml.requests import CellWrite, EditResult, Mark
@@ -17,6 +16,7 @@ from perfeval_xl.ooxml.sheet_marks import clear_marks, set_marks
 from perfeval_xl.ooxml.view import open_workbook_on
 from perfeval_xl.ooxml.workbook_xml import has_locked_structure, refuse_foreign
 from perfeval_xl.ooxml.worksheets import workbook_root
+from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:
     import os
@@ -94,7 +94,7 @@ def _set_names(package: Package, names: Mapping[str, str]) -> None:
     for name in wanted:
         refuse_unfit(name)
     if wanted:
-        xml = utf8(package.read(package.main_part))
+        xml = as_utf8(package.read(package.main_part))
         package.replace(package.main_part, with_names(xml, wanted))
 
 
