@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+
+from perfeval_xl.formulas import rounded
 
 HUNDRED = Decimal(100)
-_FINEST = (
-    2  # decimals of a percentage at least looked at, so that 99.93 % is not shown as 100 %
-)
+_FINEST = 2  # decimals of a percentage looked at, so that 99.93 % is not shown as 100 %
 
 
 def number_text(value: Decimal) -> str:
@@ -33,12 +33,10 @@ def percent_text(ratio: Decimal, places: int) -> str:
     >>> percent_text(Decimal("0.9993"), 0), percent_text(Decimal("0.95"), 0)
     ('99.93%', '95%')
     """
-    percent = (ratio * HUNDRED).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    percent = rounded(ratio * HUNDRED, 2)
     decimals = number_text(percent).partition(".")[2]
     wanted = max(places, min(len(decimals), _FINEST))
-    return (
-        f"{(ratio * HUNDRED).quantize(Decimal(1).scaleb(-wanted), rounding=ROUND_HALF_UP):f}%"
-    )
+    return f"{rounded(ratio * HUNDRED, wanted):f}%"
 
 
 def day_text(day: date) -> str:

@@ -136,7 +136,8 @@ def _added(lines: Sequence[Written]) -> tuple[Content, Content, Content]:
 def _points(weight: Content) -> str:
     """Look of a weight: whole points without decimals."""
     value = weight.value if isinstance(weight, Live) else weight
-    return "score" if isinstance(value, Decimal) and value % 1 else "count"
+    whole = not isinstance(value, Decimal) or value == value.to_integral_value()
+    return "count" if whole else "score"
 
 
 def _write(
