@@ -18,6 +18,9 @@ from perfeval_xl.rules.calculated import calculated, near_value
 from perfeval_xl.rules.registry import Stage, rule
 
 
+RATE = "公式不是表样的公式，显示 {found}，按表样公式应为 {expected:.2%}"
+
+
 @rule(
     "FRM020",
     stage=Stage.CELL,
@@ -29,11 +32,13 @@ def check(submission: Submission) -> Iterator[Breach]:
     for one in calculated(submission, _is_other_formula):
         if not near_value(submission, one):
             number = isinstance(one.derived.value, Decimal)
+            rate = one.place is not None and one.place.kind == "rate"
             yield Breach(
                 one.derived.ref,
                 found=one.cell.text,
                 expected=one.derived.value,
                 severity=None if number else Severity.WARNING,
+                said=RATE if rate and number else "",
                 key=one.place.key if one.place else one.derived.term,
             )
 
