@@ -24,7 +24,7 @@ def test_a_rate_by_another_formula() -> None:
     form = calculating(form, "项目清单!J7", Decimal("0.75"))
 
     assert found(CODE, form) == [(CODE, "J7")]
-    assert said(CODE, form) == ["公式不是表样的公式，显示 90.00%，按表样公式应为 75.00%"]
+    assert said(CODE, form) == ["公式不是表样的公式，显示 0.9，按表样公式应为 75.00%"]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from perfeval_xl.model.submission import Derived, Submission
 from perfeval_xl.rules.calculated import calculated, near_value
 from perfeval_xl.rules.registry import Stage, rule
 
-
 RATE = "公式不是表样的公式，显示 {found}，按表样公式应为 {expected:.2%}"
 
 
