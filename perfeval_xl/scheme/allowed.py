@@ -69,6 +69,15 @@ TABLE_TERMS = (
     "members",
     "problems",
 )
+NEEDED_TABLES = ("functions", "sources", "kinds", "projects", "members")
+"""Tables that lists, prepared rows and sums across tables are made from."""
+
+NEEDED_COLUMNS: dict[str, tuple[str, ...]] = {
+    "indicators": ("weight",),
+    "panel": ("weight",),
+}
+"""Table → the columns that its cell rules and alerts compare with."""
+
 RULE_ROOMS = ("FRM", "FUN", "PRJ", "IND", "PAN", "GRD", "DAT", "ACR")
 NAMED_FIELDS = ("unit_name", "fiscal_year")
 """Single cells that every sheet's head line points at."""

@@ -13,7 +13,7 @@ _ONE_EACH = ("guide", "fields", "texts", "codes")
 
 
 def validate_sheets(scheme: Scheme, top: Spot) -> None:
-    """Refuse sheets that Excel cannot have, or that nothing can be drawn on.
+    """Refuse sheets that Excel cannot have, or whose layout is not known.
 
     Raises:
         SchemeError: The first fault found.
@@ -23,6 +23,16 @@ def validate_sheets(scheme: Scheme, top: Spot) -> None:
         spot = top.at(f"[[sheets]] {sheet.name}")
         spot.choose("layout", sheet.layout, LAYOUTS)
         _name(sheet, spot)
+
+
+def validate_contents(scheme: Scheme, top: Spot) -> None:
+    """Refuse sheets without what their layout draws, once the tables themselves are right.
+
+    Raises:
+        SchemeError: The first fault found.
+    """
+    for sheet in scheme.sheets:
+        spot = top.at(f"[[sheets]] {sheet.name}")
         _tables_on(scheme, sheet, spot)
         _widths(scheme, sheet, spot)
     _one_each(scheme, top.at("[[sheets]]"))

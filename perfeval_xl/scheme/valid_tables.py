@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from perfeval_xl.scheme.allowed import TABLE_LAYOUTS, TABLE_TERMS, TOTALS
+from perfeval_xl.scheme.allowed import (
+    NEEDED_COLUMNS,
+    NEEDED_TABLES,
+    TABLE_LAYOUTS,
+    TABLE_TERMS,
+    TOTALS,
+)
 from perfeval_xl.scheme.parts import Scheme, TableSpec
 from perfeval_xl.scheme.spot import Spot
 from perfeval_xl.scheme.valid_columns import validate_columns
@@ -23,6 +29,19 @@ def validate_tables(scheme: Scheme, top: Spot) -> None:
         validate_columns(scheme, spec, spot)
         _rows(spec, spot)
         _totals(spec, spot)
+    _needed(scheme, top)
+
+
+def _needed(scheme: Scheme, top: Spot) -> None:
+    for term in NEEDED_TABLES:
+        if term not in scheme.tables:
+            raise top.at("[[tables]]").fault(f"缺少 term 为 {term} 的表")
+    for term, columns in NEEDED_COLUMNS.items():
+        for needed in columns if term in scheme.tables else ():
+            if scheme.tables[term].column(needed) is None:
+                raise top.at(f"[[tables]] {term}").fault(
+                    f"的 columns 缺少 term 为 {needed} 的一栏"
+                )
 
 
 def _extent(spec: TableSpec, spot: Spot) -> None:
@@ -36,8 +55,8 @@ def _extent(spec: TableSpec, spot: Spot) -> None:
 
 def _rows(spec: TableSpec, spot: Spot) -> None:
     """Fixed rows: the second column holds their names, a sum names other rows."""
-    if spec.rows and len(spec.columns) < 2:
-        raise spot.fault("有固定的行，columns 至少要有两栏，第二栏是行的名称")
+    if spec.rows and [column.kind for column in spec.columns[1:2]] != ["text"]:
+        raise spot.fault("有固定的行，columns 第 2 栏应为行的名称，kind 写 text")
     terms = [row.term for row in spec.rows]
     spot.once("rows 的 term", terms)
     spot.once("rows 的 label", (row.label for row in spec.rows))

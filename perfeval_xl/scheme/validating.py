@@ -15,7 +15,7 @@ from perfeval_xl.scheme.allowed import (
 from perfeval_xl.scheme.parts import Places, Scheme
 from perfeval_xl.scheme.spot import Spot
 from perfeval_xl.scheme.valid_fields import validate_fields
-from perfeval_xl.scheme.valid_sheets import validate_sheets
+from perfeval_xl.scheme.valid_sheets import validate_contents, validate_sheets
 from perfeval_xl.scheme.valid_tables import validate_tables
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]')  # the id is also the name of a file
@@ -41,8 +41,9 @@ def validate(scheme: Scheme, top: Spot) -> None:
     _choices(scheme, top.at("[choices]"))
     _classes(scheme, top.at("function_classes"))
     validate_sheets(scheme, top)
-    validate_fields(scheme, top)
     validate_tables(scheme, top)
+    validate_contents(scheme, top)
+    validate_fields(scheme, top)
 
 
 def _template(scheme: Scheme, spot: Spot) -> None:
