@@ -51,6 +51,8 @@ def meant_text(stored: str) -> str:
 
     >>> meant_text("line_x000D_ _x005F_x0041_")
     'line\r _x0041_'
+    >>> meant_text("_xD842__xDFB7_")
+    '𠮷'
     """
     if "_x" not in stored:
         return stored

@@ -7,9 +7,11 @@ renumbered nor appended to. Source: ECMA-376-1 sections 18.4.8 (si) and 18.3.1.5
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from perfeval_xl.ooxml.fragments import restated, without_asides
 from perfeval_xl.ooxml.outline import Element, parse
+from perfeval_xl.ooxml.shared_texts import shared_texts
 from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 _ITEM = (
@@ -30,6 +32,7 @@ class SharedStrings:
         self.namespace = ""
         self.prefix = ""
         self._items: list[bytes] = []
+        self._xml = xml
         if xml is None:
             return
         xml = as_utf8(xml)
@@ -51,13 +54,10 @@ class SharedStrings:
             return b"<%s>%s</%s>" % (tag, content, tag)
         return restated(self._tree(content), prefix).encode()
 
-    def plain(self, index: int) -> str:
-        """Return a text without its formats, "" past the table."""
-        if index >= len(self._items):
-            return ""
-        item = self._tree(self._items[index])
-        runs = [part for part in item.children if part.name in ("t", "r")]
-        return "".join(leaf.text for run in runs for leaf in run.walk() if leaf.name == "t")
+    @cached_property
+    def texts(self) -> list[str]:
+        """All texts in order, without their formats."""
+        return shared_texts(self._xml)
 
     def _tree(self, content: bytes) -> Element:
         name = f"xmlns:{self.prefix}" if self.prefix else "xmlns"

@@ -12,7 +12,7 @@ from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.marks import CellMark, mark_condition
 from perfeval_xl.ooxml.marks import set_marks as set_marks_of_sheet
 from perfeval_xl.ooxml.outline import parse
-from perfeval_xl.ooxml.shared_strings import SharedStrings
+from perfeval_xl.ooxml.shared_texts import shared_texts
 from perfeval_xl.ooxml.sheet_scan import scan
 from perfeval_xl.ooxml.style_part import part_of_kind, style_sheet, write_style_sheet
 from perfeval_xl.ooxml.worksheets import worksheets
@@ -53,8 +53,11 @@ def set_marks(package: Package, marks: Iterable[Mark]) -> None:
     if not grouped:
         return
     strings = part_of_kind(package, "sharedStrings")
-    texts = SharedStrings(package.read(strings) if strings else None)
+    texts = shared_texts(package.read(strings) if strings else None)
     styles = style_sheet(package)
+
+    def shared_string(index: int) -> str:
+        return meant_text(texts[index]) if index < len(texts) else ""
 
     def look(severity: str) -> int:
         bold, colour, fill = _COLOURS[severity]
@@ -69,9 +72,7 @@ def set_marks(package: Package, marks: Iterable[Mark]) -> None:
     for part, wanted in grouped.items():
         xml = package.read(part)
         found = scan(xml)
-        cells = [
-            _mark(mark, found, lambda index: meant_text(texts.plain(index))) for mark in wanted
-        ]
+        cells = [_mark(mark, found, shared_string) for mark in wanted]
         package.replace(part, set_marks_of_sheet(xml, found, cells, look))
     write_style_sheet(package, styles)
 

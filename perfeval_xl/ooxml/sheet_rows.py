@@ -120,9 +120,10 @@ class RowWriter:
         number = unescaped(value["v_content"] or b"").strip() if value else ""
         index = int(number) if number.isascii() and number.isdigit() else None
         if self._formula_start in content:
-            text = escaped("" if index is None else self.at.strings.plain(index)).encode()
+            texts = self.at.strings.texts
+            text = "" if index is None or index >= len(texts) else texts[index]
             p = tag_prefix(self.prefix)
-            new = b"<%sv>%s</%sv>" % (p, text, p)
+            new = b"<%sv>%s</%sv>" % (p, escaped(text).encode(), p)
             return with_attribute(tag, b"t", b"str"), self._value.sub(lambda _: new, content)
         inline = b"" if index is None else self.at.strings.inline(index, self.prefix)
         return with_attribute(tag, b"t", b"inlineStr" if inline else None), inline

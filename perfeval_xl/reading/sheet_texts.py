@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
+from perfeval_xl.ooxml.cell_text import meant_text
 from perfeval_xl.ooxml.cells import CellSpan
 from perfeval_xl.ooxml.sheet_scan import SheetScan
 
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _INLINE = frozenset({"str", "inlineStr"})
 
 Spans = Mapping[int, CellSpan]
@@ -49,7 +48,7 @@ class SheetTexts:
                 )
             elif span.type in _INLINE:
                 stored = "" if span.value is None and span.has_formula else span.value
-                stored = None if stored is None else _unescaped(stored)
+                stored = None if stored is None else meant_text(stored)
             else:
                 continue
             if stored is not None:
@@ -59,17 +58,5 @@ class SheetTexts:
     def _by_index(self, written: str) -> str:
         index = written.strip()
         plain = index.isascii() and index.isdigit()
-        text = self._met[written] = _unescaped(self._shared(int(index))) if plain else ""
+        text = self._met[written] = meant_text(self._shared(int(index))) if plain else ""
         return text
-
-
-def _unescaped(text: str) -> str:
-    return _ESCAPED.sub(_character, text) if "_x" in text else text
-
-
-def _character(found: re.Match[str]) -> str:
-    """The character that Excel has written as `_xHHHH_`.
-
-    Source: ECMA-376-1 section 22.9.2.19.
-    """
-    return chr(int(found[1], 16))

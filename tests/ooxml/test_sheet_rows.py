@@ -67,6 +67,7 @@ def test_a_sheet_whose_default_is_the_targets_is_left_as_it_is() -> None:
         ('t="s"><v>99</v>', ">"),
         ('t="s"><v>-1</v>', ">"),
         ('t="s"><f>A2</f><v>2</v>', 't="str"><f>A2</f><v>a b</v>'),
+        ('t="s"><f>A2</f><v>99</v>', 't="str"><f>A2</f><v></v>'),
         ('t="str"><f>A2</f><v>x</v>', 't="str"><f>A2</f><v>x</v>'),
     ],
 )
