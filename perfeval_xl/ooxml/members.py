@@ -55,11 +55,6 @@ class Member:
     internal: int = 0
     external: int = 0
 
-    @property
-    def is_folder(self) -> bool:
-        """Whether the entry only names a folder."""
-        return self.name.endswith("/")
-
     def inflated(self, budget: Budget) -> bytes:
         """Return the bytes of the part.
 

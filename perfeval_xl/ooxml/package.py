@@ -16,7 +16,6 @@ from perfeval_xl.ooxml.intake import taken_in
 from perfeval_xl.ooxml.main_part import check_is_workbook, main_part
 from perfeval_xl.ooxml.relationship import STRICT
 from perfeval_xl.ooxml.relationships import Relationships
-from perfeval_xl.ooxml.saving import save
 from perfeval_xl.ooxml.zip_writing import archive_bytes
 
 if TYPE_CHECKING:
@@ -153,15 +152,6 @@ class Package:
     def to_bytes(self) -> bytes:
         """Return the archive; without an edit every member has the bytes it came with."""
         return archive_bytes((entry.to_member() for entry in self._entries), self._comment)
-
-    def save(self, target: str | os.PathLike[str]) -> None:
-        """Write the package to a file, whole or not at all.
-
-        Raises:
-            TargetInUse: Another program has the target open.
-            TargetUnwritable: The target cannot be written.
-        """
-        save(self.to_bytes(), target)
 
     def _types(self) -> content_types.ContentTypes:
         xml = self.read(parts.CONTENT_TYPES)

@@ -40,9 +40,6 @@ class Relationships:
     def __iter__(self) -> Iterator[Relationship]:
         return iter(self._all())
 
-    def __len__(self) -> int:
-        return len(self._all())
-
     @property
     def by_id(self) -> dict[str, Relationship]:
         """Relationships by their id."""

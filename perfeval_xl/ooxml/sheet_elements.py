@@ -3,7 +3,7 @@
 Source: ECMA-376 Part 1, 18.3.1.99 (worksheet), 18.3.1.13 (col).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from perfeval_xl.ooxml.errors import Damaged
 from perfeval_xl.ooxml.rows import is_zero
@@ -20,7 +20,6 @@ class Child:
         tag_end: Offset after its start tag.
         content_end: Offset of its end tag; `tag_end` for an empty tag.
         end: Offset after it.
-        attributes: By local name; qualified ones as `namespace local`.
     """
 
     name: str
@@ -29,7 +28,6 @@ class Child:
     tag_end: int
     content_end: int = 0
     end: int = 0
-    attributes: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,6 @@ class SheetEvents:
         self.children: list[Child] = []
         self.columns: list[ColumnSpan] = []
         self.merges: list[str] = []
-        self.protection: dict[str, str] | None = None
-        self.auto_filter: str | None = None
         self.rows_start_hidden = False
         self.priorities: list[int] = []
         self.rows: list[tuple[int, tuple[int, int, int, int]]] = []
@@ -95,7 +93,7 @@ class SheetEvents:
         start, end = self._span()
         written = self._xml[start + 1 : end].split(maxsplit=1)[0].rstrip(b"/>")
         prefix = written[: written.rfind(b":") + 1].decode()
-        child = Child(name, prefix, start, end, end, end, attributes)
+        child = Child(name, prefix, start, end, end, end)
         self._open.append(child)
         if len(self._path) == 1:
             self.root = child
@@ -103,10 +101,6 @@ class SheetEvents:
         self.children.append(child)
         if name == "sheetData":
             self.data_starts.append(start)
-        elif name == "sheetProtection":
-            self.protection = attributes
-        elif name == "autoFilter":
-            self.auto_filter = attributes.get("ref")
         elif name == "sheetFormatPr":
             self.rows_start_hidden = is_true(attributes.get("zeroHeight"))
 

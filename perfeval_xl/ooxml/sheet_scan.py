@@ -42,8 +42,6 @@ class SheetScan:
         rows: Rows by number.
         columns: What `cols` says of columns.
         merges: Merged ranges as written.
-        protection: Attributes of sheetProtection, None without one.
-        auto_filter: Range of the sheet's autofilter, None without one.
         rows_start_hidden: Whether rows without an element are hidden.
         priorities: Priorities of all conditional formats, extensions included.
         is_plain: Whether rows are free of comments and the like.
@@ -60,8 +58,6 @@ class SheetScan:
         self.children = events.children
         self.columns = events.columns
         self.merges = events.merges
-        self.protection = events.protection
-        self.auto_filter = events.auto_filter
         self.rows_start_hidden = events.rows_start_hidden
         self.priorities = events.priorities
         self.prefix = events.root.prefix
@@ -76,23 +72,10 @@ class SheetScan:
         """Return the first child element of a local name in the sheet's namespace."""
         return next((child for child in self.children if child.name == name), None)
 
-    @property
-    def is_protected(self) -> bool:
-        """Whether the sheet is protected."""
-        return (self.protection or {}).get("sheet") in ("1", "true")
-
-    def is_hidden(self, row: int, column: int) -> bool:
-        """Say whether a cell lies in a hidden row or column."""
-        return self.is_row_hidden(row) or self.is_column_hidden(column)
-
     def is_row_hidden(self, row: int) -> bool:
         """Say whether a row is hidden or has no height."""
         span = self.rows.get(row)
         return self.rows_start_hidden if span is None else span.is_hidden
-
-    def is_column_hidden(self, column: int) -> bool:
-        """Say whether a column is hidden or has no width."""
-        return any(span.is_hidden for span in self.columns if span.first <= column <= span.last)
 
     def shared_master(self, shared_index: str) -> CellSpan | None:
         """Return the cell that holds the text of a shared formula."""

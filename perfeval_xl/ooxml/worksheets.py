@@ -65,9 +65,3 @@ def worksheets(package: Package) -> list[Worksheet]:
                 Worksheet(entry.name, relationship.part, entry.position, entry.visible)
             )
     return found
-
-
-def worksheet_named(package: Package, name: str) -> Worksheet | None:
-    """Return the worksheet of a name, which case does not tell apart, or None."""
-    folded = name.casefold()
-    return next((item for item in worksheets(package) if item.name.casefold() == folded), None)

@@ -7,10 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from ooxml_packages import minimal_workbook
 
 from perfeval_xl.ooxml.errors import PackageError, TargetInUse, TargetUnwritable
-from perfeval_xl.ooxml.package import Package
 from perfeval_xl.ooxml.saving import Disk, save
 
 OLD = b"the old file"
@@ -244,14 +242,3 @@ def test_the_rights_of_the_target_stay(tmp_path: Path) -> None:
     save(NEW, target)
 
     assert target.stat().st_mode & 0o777 == 0o600
-
-
-def test_a_package_saves_itself(tmp_path: Path) -> None:
-    """What is saved is what `to_bytes` gives, also over the file that was opened."""
-    book = tmp_path / "表.xlsx"
-    book.write_bytes(minimal_workbook())
-    package = Package.open(book)
-    package.save(book)
-
-    assert book.read_bytes() == package.to_bytes()
-    assert list(tmp_path.iterdir()) == [book]

@@ -166,10 +166,7 @@ def test_hidden_rows_and_columns() -> None:
     )
 
     assert [n for n in range(1, 8) if seen.is_row_hidden(n)] == [1, 2, 4]
-    assert [n for n in range(1, 8) if seen.is_column_hidden(n)] == [2, 3, 5]
-    assert seen.is_hidden(3, 2)
-    assert seen.is_hidden(1, 1)
-    assert not seen.is_hidden(3, 1)
+    assert [(it.first, it.last) for it in seen.columns if it.is_hidden] == [(2, 3), (5, 5)]
 
 
 def test_rows_without_element_may_be_hidden() -> None:
@@ -179,8 +176,8 @@ def test_rows_without_element_may_be_hidden() -> None:
     assert [n for n in range(1, 4) if seen.is_row_hidden(n)] == [1, 3]
 
 
-def test_merges_protection_and_autofilter() -> None:
-    """What stands after the rows is told as written."""
+def test_merges_are_told_as_written() -> None:
+    """All of them, whatever the count says and whatever stands before."""
     seen = scan(
         sheet(
             "",
@@ -191,18 +188,13 @@ def test_merges_protection_and_autofilter() -> None:
     )
 
     assert seen.merges == ["A1:B2", "D4:D5"]
-    assert seen.protection == {"sheet": "1", "objects": "1"}
-    assert seen.is_protected
-    assert seen.auto_filter == "A1:C9"
 
 
 def test_nothing_is_told_that_is_not_there() -> None:
-    """An empty sheet has no cells, merges, protection or filter."""
+    """An empty sheet has no cells, merges or column settings."""
     seen = scan(sheet(""))
 
     assert (seen.rows, seen.merges, seen.columns, seen.priorities) == ({}, [], [], [])
-    assert (seen.protection, seen.auto_filter) == (None, None)
-    assert not seen.is_protected
 
 
 def test_priorities_count_extensions() -> None:
