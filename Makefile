@@ -3,10 +3,11 @@
 #   make test    installs what the tests need, then runs them
 # They work wherever make and Python 3.11 are; recipes use no shell beyond starting programs.
 
-PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
+PYTHON ?= python
 BIN := .venv/Scripts
 else
+PYTHON ?= python3
 BIN := .venv/bin
 endif
 RUN := $(BIN)/python
