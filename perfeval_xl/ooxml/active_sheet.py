@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.fragments import apply, set_attribute
 from perfeval_xl.ooxml.outline import parse
-from perfeval_xl.ooxml.workbook_xml import SheetEntry, insert, sheet_entries
+from perfeval_xl.ooxml.workbook_reading import SheetEntry, sheet_entries
+from perfeval_xl.ooxml.workbook_xml import insert
 
 if TYPE_CHECKING:
     from perfeval_xl.ooxml.outline import Element

@@ -14,7 +14,7 @@ from perfeval_xl.ooxml.requests import CellWrite, EditResult, Mark
 from perfeval_xl.ooxml.saving import save
 from perfeval_xl.ooxml.sheet_marks import clear_marks, set_marks
 from perfeval_xl.ooxml.view import open_workbook_on
-from perfeval_xl.ooxml.workbook_xml import has_locked_structure, refuse_foreign
+from perfeval_xl.ooxml.workbook_reading import has_locked_structure, refuse_foreign
 from perfeval_xl.ooxml.worksheets import workbook_root
 from perfeval_xl.ooxml.xml_encoding import as_utf8
 
@@ -38,21 +38,20 @@ def edit(  # noqa: PLR0913 - one option for each thing that can change
     names: Mapping[str, str] | None = None,
     open_on: str | None = None,
 ) -> EditResult:
-    """Edit a workbook: every part that is not named here keeps its bytes.
+    """Edit a workbook; every part that is not named here keeps its bytes.
 
     The same edit made again, on its own result, changes no byte.
 
     Args:
-        book: the workbook; a package is edited in place.
-        out: where the result goes, whole or not at all; None to have it as bytes only.
-        sheets: a workbook all of whose worksheets are added after the last sheet.
-        writes: cells to set, in old and new sheets.
-        marks: cells to mark; marks of earlier edits are always cleared.
-        owned: defined name to the sheet of *sheets* that it stands for; a sheet that the
-            name points at already is replaced, where it stands and by the name it has.
-        properties: custom document properties to set, or with None to remove.
-        names: defined names of the whole workbook to set, to formulas without `=`.
-        open_on: name of the sheet that the workbook opens on; None to leave it.
+        book: The workbook; a package is edited in place.
+        out: Where the result goes, whole or not at all; None for bytes only.
+        sheets: A workbook all of whose worksheets are added after the last sheet.
+        writes: Cells to set, in old and new sheets.
+        marks: Cells to mark; marks of earlier edits always go.
+        owned: Defined name to its sheet in *sheets*, which takes the old one's place and name.
+        properties: Custom document properties to set, or with None to remove.
+        names: Defined names of the whole workbook, to formulas without `=`.
+        open_on: Sheet that the workbook opens on; None to leave it.
 
     Raises:
         PackageError: The child that says what cannot be read, edited or written.

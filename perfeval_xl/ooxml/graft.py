@@ -22,7 +22,8 @@ from perfeval_xl.ooxml.reach import parts_only_for
 from perfeval_xl.ooxml.sheet_graft import GraftedSheet
 from perfeval_xl.ooxml.style_part import write_style_sheet
 from perfeval_xl.ooxml.table_graft import TableNames, grafted_table
-from perfeval_xl.ooxml.workbook_xml import add_sheets, is_strict, sheet_entries
+from perfeval_xl.ooxml.workbook_reading import is_strict, sheet_entries
+from perfeval_xl.ooxml.workbook_xml import add_sheets
 from perfeval_xl.ooxml.worksheets import CONTENT_TYPE, workbook_root, worksheets
 from perfeval_xl.ooxml.xml_encoding import as_utf8
 

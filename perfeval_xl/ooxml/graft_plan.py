@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.sheet_names import free_sheet_name, owned_worksheets, refuse_unfit
-from perfeval_xl.ooxml.workbook_xml import sheet_entries
+from perfeval_xl.ooxml.workbook_reading import sheet_entries
 from perfeval_xl.ooxml.worksheets import Worksheet, workbook_root, worksheets
 
 if TYPE_CHECKING:

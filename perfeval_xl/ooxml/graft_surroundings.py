@@ -10,7 +10,7 @@ from perfeval_xl.ooxml.sheet_rows import DAYS_BETWEEN_SYSTEMS, Surroundings
 from perfeval_xl.ooxml.style_graft import StyleGraft
 from perfeval_xl.ooxml.style_part import part_of_kind, style_sheet
 from perfeval_xl.ooxml.theme import theme_colours
-from perfeval_xl.ooxml.workbook_xml import counts_from_1904, sheet_entries
+from perfeval_xl.ooxml.workbook_reading import counts_from_1904, sheet_entries
 from perfeval_xl.ooxml.worksheets import workbook_root
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfeval_xl.ooxml import content_types, parts
+from perfeval_xl.ooxml import parts
+from perfeval_xl.ooxml.declarations import Declarations
 from perfeval_xl.ooxml.entries import Entries, Entry
 from perfeval_xl.ooxml.errors import MissingPart
 from perfeval_xl.ooxml.free_names import free_part_name
@@ -40,7 +41,7 @@ class Package:
         self._budget = Budget()
         self._entries = Entries(members)
         self._relationships: dict[str, Relationships] = {}
-        self._types_of: tuple[bytes, content_types.ContentTypes] | None = None
+        self._types = Declarations(self)
         self.main_part = main_part(self)
         self.strict = any(entry.type.startswith(STRICT) for entry in self.relationships(""))
         check_is_workbook(self)
@@ -107,32 +108,24 @@ class Package:
         name = parts.normalised(name)
         if name in self:
             raise ValueError(name)
-        if content_type is not None and self._types().of(name) != content_type:
-            types = self.read(parts.CONTENT_TYPES)
-            declared = content_types.with_override(types, name, content_type)
-            self.replace(parts.CONTENT_TYPES, declared)
+        if content_type is not None:
+            self._types.declare(name, content_type)
         self._entries.append(name, content)
 
     def add_relationships(self, name: str, content: bytes) -> None:
         """Add a relationships part; its Default is declared if that is wanting."""
-        if "rels" not in self._types().defaults:
-            types = self.read(parts.CONTENT_TYPES)
-            declared = content_types.with_default(types, "rels", content_types.RELATIONSHIPS)
-            self.replace(parts.CONTENT_TYPES, declared)
+        self._types.declare_relationships()
         self._entries.append(name, content)
 
     def remove(self, name: str) -> None:
         """Remove a part with its Override and its relationships; who points at it stays."""
         entry = self._entry(name)
         self._entries.drop(entry.name, parts.relationships_name(entry.name))
-        if self._types().overrides.get(parts.key(name)) is not None:
-            types = self.read(parts.CONTENT_TYPES)
-            declared = content_types.without_override(types, name)
-            self.replace(parts.CONTENT_TYPES, declared)
+        self._types.withdraw(name)
 
     def content_type(self, name: str) -> str | None:
         """Return the declared type of a part, or None."""
-        return self._types().of(name)
+        return self._types.declared.of(name)
 
     def relationships(self, source: str) -> Relationships:
         """Return the relationships of a part, or of the package itself (`""`)."""
@@ -147,17 +140,11 @@ class Package:
         Args:
             pattern: With `{}` where the number goes: `xl/worksheets/sheet{}.xml`.
         """
-        return free_part_name(self, self._types(), pattern)
+        return free_part_name(self, self._types.declared, pattern)
 
     def to_bytes(self) -> bytes:
         """Return the archive; without an edit every member has the bytes it came with."""
         return archive_bytes((entry.to_member() for entry in self._entries), self._comment)
-
-    def _types(self) -> content_types.ContentTypes:
-        xml = self.read(parts.CONTENT_TYPES)
-        if self._types_of is None or self._types_of[0] is not xml:
-            self._types_of = (xml, content_types.content_types(xml))
-        return self._types_of[1]
 
     def _entry(self, name: str) -> Entry:
         entry = self._entries.find(name)

@@ -12,7 +12,7 @@ from perfeval_xl.ooxml.outline import Element, parse
 from perfeval_xl.ooxml.part_references import reference_edits
 from perfeval_xl.ooxml.references import reads_other_workbook
 from perfeval_xl.ooxml.sheet_rows import RowWriter, Surroundings
-from perfeval_xl.ooxml.workbook_xml import refuse_foreign
+from perfeval_xl.ooxml.workbook_reading import refuse_foreign
 from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 # They speak of the workbook that the sheet comes from: views by users, consolidation ranges,

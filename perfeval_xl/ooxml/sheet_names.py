@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from perfeval_xl.ooxml.defined_names import defined_names
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.references import sheets_named
-from perfeval_xl.ooxml.workbook_xml import sheet_entries
+from perfeval_xl.ooxml.workbook_reading import sheet_entries
 from perfeval_xl.ooxml.worksheets import Worksheet, workbook_root, worksheets
 
 if TYPE_CHECKING:

@@ -5,40 +5,16 @@ Nothing that is there is rewritten or renumbered, so every index in use stays tr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from perfeval_xl.ooxml.errors import Refused
-from perfeval_xl.ooxml.fragments import (
-    Edit,
-    append_children,
-    apply,
-    attribute_text,
-    in_sequence,
-    restated,
-    set_attribute,
-    with_open_root,
-)
+from perfeval_xl.ooxml.fragments import Edit, apply, attribute_text, restated, with_open_root
 from perfeval_xl.ooxml.number_formats import BUILT_IN, FIRST_CUSTOM
 from perfeval_xl.ooxml.outline import Element, parse
 from perfeval_xl.ooxml.style_defaults import ENTRY, RESERVED, SEQUENCE
+from perfeval_xl.ooxml.style_list import StyleList
 from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 MOST_FORMATS = 65_000
 """Excel stops at 65,430 cell formats and styles together (MS-OI29500 section 18.8.10)."""
-
-
-@dataclass
-class _List:
-    """One list of the part: how many entries, the index of each by its text, what is new."""
-
-    count: int
-    indexes: dict[str, int]
-    added: list[str] = field(default_factory=list)
-
-    def append(self, key: str, text: str) -> None:
-        self.indexes.setdefault(key, self.count)
-        self.added.append(text)
-        self.count += 1
 
 
 class StyleSheet:
@@ -53,7 +29,7 @@ class StyleSheet:
         self.xml = with_open_root(as_utf8(xml))
         self.root = parse(self.xml)
         self._entries: dict[str, list[Element]] = {}
-        self._lists: dict[str, _List] = {}
+        self._lists: dict[str, StyleList] = {}
         self._formats: dict[str, int] = {}
         self._codes = {
             int(item.attributes["numFmtId"]): item.attributes.get("formatCode", "")
@@ -113,18 +89,12 @@ class StyleSheet:
         edits: list[Edit] = []
         for name in SEQUENCE:
             if name in self._lists and self._lists[name].added:
-                edits += self._edits(name, self._lists[name])
+                edits += self._lists[name].edits(self.xml, self.root)
         return apply(self.xml, edits) if edits else self._original
 
-    def _list(self, name: str) -> _List:
+    def _list(self, name: str) -> StyleList:
         if name not in self._lists:
-            entries = self.entries(name)
-            indexes: dict[str, int] = {}
-            for index, entry in enumerate(entries):
-                indexes.setdefault(restated(entry, ordered=True), index)
-            if name == "fills":
-                indexes = _as_excel_reads(indexes, len(entries))
-            self._lists[name] = _List(len(entries), indexes)
+            self._lists[name] = StyleList(name, self.entries(name))
         return self._lists[name]
 
     def _new_number_format(self, code: str) -> int:
@@ -141,26 +111,3 @@ class StyleSheet:
             total = self._list(name).count + len(self.entries("cellStyleXfs"))
             if total > MOST_FORMATS:
                 raise Refused(f"工作簿的单元格格式已近 Excel 上限（{total} 种），无法再添加。")
-
-    def _edits(self, name: str, known: _List) -> list[Edit]:
-        """Return the edits that put a list's new entries into the part."""
-        text = "".join(known.added)
-        container = self.root.first(name)
-        if container is None:
-            tag = f"{self.root.prefix}:{name}" if self.root.prefix else name
-            text = f'<{tag} count="{known.count}">{text}</{tag}>'
-            later = SEQUENCE[SEQUENCE.index(name) + 1 :]
-            return [in_sequence(self.xml, self.root, text, later)]
-        edits = [append_children(self.xml, container, text)]
-        if "count" in container.attributes:
-            count = set_attribute(self.xml, container, "count", str(known.count))
-            edits += [count] if count else []
-        return edits
-
-
-def _as_excel_reads(fills: dict[str, int], count: int) -> dict[str, int]:
-    """Give the first two fills the meaning they have in Excel whatever they say."""
-    kept = {key: index for key, index in fills.items() if index > 1}
-    for index, text in enumerate(RESERVED["fills"][:count]):
-        kept[restated(parse(text.encode()), ordered=True)] = index
-    return kept

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from perfeval_xl.ooxml.active_sheet import activate
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.fragments import Edit, apply
-from perfeval_xl.ooxml.workbook_xml import sheet_entries
+from perfeval_xl.ooxml.workbook_reading import sheet_entries
 from perfeval_xl.ooxml.worksheets import workbook_root
 from perfeval_xl.ooxml.xml_encoding import as_utf8
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from perfeval_xl.ooxml.outline import parse
-from perfeval_xl.ooxml.workbook_xml import sheet_entries
+from perfeval_xl.ooxml.workbook_reading import sheet_entries
 from perfeval_xl.ooxml.xml_encoding import as_utf8
 
 if TYPE_CHECKING:

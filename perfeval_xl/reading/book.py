@@ -15,7 +15,7 @@ from perfeval_xl.ooxml.shared_texts import shared_texts
 from perfeval_xl.ooxml.sheet_names import owned_worksheets
 from perfeval_xl.ooxml.sheet_scan import scan
 from perfeval_xl.ooxml.style_part import part_of_kind
-from perfeval_xl.ooxml.workbook_xml import counts_from_1904
+from perfeval_xl.ooxml.workbook_reading import counts_from_1904
 from perfeval_xl.ooxml.worksheets import Worksheet, workbook_root, worksheets
 from perfeval_xl.ooxml.xml_encoding import as_utf8
 from perfeval_xl.reading.days import day_from_text

@@ -11,14 +11,13 @@ from perfeval_xl.ooxml.defined_names import (
 )
 from perfeval_xl.ooxml.errors import Refused
 from perfeval_xl.ooxml.outline import parse
-from perfeval_xl.ooxml.workbook_xml import (
+from perfeval_xl.ooxml.workbook_reading import (
     SheetEntry,
-    add_sheets,
     counts_from_1904,
     has_locked_structure,
-    recalculate_on_load,
     sheet_entries,
 )
+from perfeval_xl.ooxml.workbook_xml import add_sheets, recalculate_on_load
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
