@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from perfeval_xl.model.findings import Finding, Severity
-from perfeval_xl.model.report import Report
+from perfeval_xl.model.report import Filled, Report
 
 WORST_SHOWN = 3
+REPLACED_SHOWN = 10
 SYMBOLS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.INFO: "○"}
 
 
@@ -69,6 +71,7 @@ def filled_lines(report: Report) -> Iterator[ReportLine]:
     shown = [one for one in report.filled if one.value != ""]
     if shown and report.output is not None:
         yield ReportLine(f"自动填写了 {len(shown)} 个格，清单见“核对结果”。")
+        yield from _replaced(shown)
     yield ReportLine(counts_text(report))
     worst = [one for one in _worst_first(report) if one.severity is not Severity.INFO]
     for finding in worst[:WORST_SHOWN]:
@@ -76,6 +79,18 @@ def filled_lines(report: Report) -> Iterator[ReportLine]:
     if len(worst) > WORST_SHOWN:
         yield ReportLine(f"  ……其余 {len(worst) - WORST_SHOWN} 处见“核对结果”。")
     yield ReportLine(_next_step(report))
+
+
+def _replaced(shown: list[Filled]) -> Iterator[ReportLine]:
+    """The cells that showed something else before: old and new."""
+    replaced = [one for one in shown if one.previous not in {None, ""}]
+    for one in replaced[:REPLACED_SHOWN]:
+        new = one.value if isinstance(one.value, str) else f"{one.value:f}"
+        if isinstance(one.value, Decimal) and str(one.previous).endswith("%"):
+            new = f"{one.value:.2%}"
+        yield ReportLine(f"  {one.ref}：原为 {one.previous}，改为 {new}")
+    if len(replaced) > REPLACED_SHOWN:
+        yield ReportLine(f"  ……共改了 {len(replaced)} 个格，其余见“核对结果”。")
 
 
 def _next_step(report: Report) -> str:
