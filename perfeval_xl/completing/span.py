@@ -11,11 +11,6 @@ from perfeval_xl.model.cells import CellRef
 from perfeval_xl.model.submission import Line, Role, Submission, Table
 
 SUBTOTAL = "*小计"  # how a formula knows a subtotal row
-LABELLED = {
-    "projects": ("serial", "project_code", "project_name"),
-    "indicators": ("level_1", "level_2", "level_3"),
-    "panel": ("level_1", "level_2", "level_3"),
-}
 
 
 class Span:
@@ -65,7 +60,7 @@ class Span:
     @cached_property
     def labels(self) -> list[str]:
         """Letters of the columns where a subtotal row says 小计."""
-        terms = LABELLED.get(self.table.term, ())
+        terms = self.submission.scheme.tables[self.table.term].labels
         return [self.table.columns[term] for term in terms if term in self.table.columns]
 
     @cached_property

@@ -12,7 +12,6 @@ from perfeval_xl.formulas import ZERO, rounded
 from perfeval_xl.model.cells import CellRef
 from perfeval_xl.model.submission import Derived, Line, Role, Table
 
-COUNTED = {"projects": "project_name"}  # whose names make the count; level_3 elsewhere
 AMOUNTS = ("initial_budget", "budget", "spent")
 
 Result = tuple[str, Answer, str]  # formula, answer, basis
@@ -46,11 +45,11 @@ def _sum(span: Span, letter: str) -> Result:
 
 
 def _count(span: Span) -> Result:
-    term = COUNTED.get(span.table.term, "level_3")
-    column = span.submission.scheme.tables[span.table.term].column(term)
+    spec = span.submission.scheme.tables[span.table.term]
+    column = spec.column(spec.counts)
     # "<>" counts whatever is typed, "?*" leaves out formulas that show nothing
     there = '"?*"' if column is not None and column.formula else '"<>"'
-    letter = span.table.columns[term]
+    letter = span.table.columns[spec.counts]
     conditions = "".join(f',{span.range(one)},"<>{SUBTOTAL}"' for one in span.labels)
     formula = f"COUNTIFS({span.range(letter)},{there}{conditions})"
     count = sum(
@@ -118,7 +117,7 @@ def _letters(table: Table, term: str) -> list[tuple[str, str]]:
 def _needs(span: Span, how: str) -> bool:
     columns = set(span.table.columns)
     needed = {
-        "count": {COUNTED.get(span.table.term, "level_3")},
+        "count": {span.submission.scheme.tables[span.table.term].counts},
         "mean_sum": {"weight"},
         "rate": {"spent", "budget"},
     }

@@ -74,9 +74,12 @@ NEEDED_TABLES = ("functions", "sources", "kinds", "projects", "members")
 
 NEEDED_COLUMNS: dict[str, tuple[str, ...]] = {
     "indicators": ("weight",),
-    "panel": ("weight",),
+    "panel": ("weight", "panel_score"),
 }
-"""Table → the columns that its cell rules and alerts compare with."""
+"""Table → the columns that it is nothing without."""
+
+COMPARED = ("comparator", ("target", "actual"))
+"""A column, and those that must stand beside it: its choice decides what belongs there."""
 
 RULE_ROOMS = ("FRM", "FUN", "PRJ", "IND", "PAN", "GRD", "DAT", "ACR")
 NAMED_FIELDS = ("unit_name", "fiscal_year")

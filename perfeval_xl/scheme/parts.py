@@ -87,6 +87,8 @@ class TableSpec:
         rows: Fixed rows, empty where the rows are free.
         total_label: Label of the total row, "" when the table has none.
         totals: Term → how its total is made: sum, rate, count, member_sum, mean_sum.
+        counts: Term of the column whose names are counted where a total is a count.
+        labels: Terms of the columns where a free row says 小计 and so is left out of totals.
         prepared: Rows that a blank template prepares.
         growing: True on sheets where nothing stands below, so that rows may be appended.
         needed: True when `fill` refuses a workbook without it.
@@ -103,6 +105,8 @@ class TableSpec:
     rows: tuple[FixedRow, ...] = ()
     total_label: str = ""
     totals: tuple[tuple[str, str], ...] = ()
+    counts: str = ""
+    labels: tuple[str, ...] = ()
     prepared: int = 10
     growing: bool = False
     needed: bool = True
@@ -125,8 +129,8 @@ class Field:
         kind: As for columns, and year.
         required: Must not stay blank.
         hint: 填写要求.
-        computed: For a stated figure: the figure of the tables beside it, as "table.line.term",
-            "projects.count", "panel.total", "grade"; "" for plain information.
+        computed: For a stated figure: the figure of the tables beside it, as "table.line.term"
+            (line: a fixed row's term, or total) or "grade"; "" for plain information.
         prompt: Input message, "" when none.
         list_name: Defined name of the range that a dropdown offers, "" when none.
     """
@@ -233,7 +237,7 @@ class Scheme:
         grades: From the best band down.
         places: Decimal places.
         weights_total: What the indicators' weights add up to, points.
-        aggregation: How members' scores become one: mean.
+        aggregation: How members' scores become one: mean, the only way so far.
         low_rate: Payment rate below which a reason is asked for, ratio.
         tolerance: For typed and stated sums.
         off: Codes of rules that are switched off.

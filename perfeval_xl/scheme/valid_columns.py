@@ -5,6 +5,7 @@ from __future__ import annotations
 from perfeval_xl.scheme.allowed import (
     ALIGNMENTS,
     COLUMN_KINDS,
+    COMPARED,
     FORMULAS,
     FROM_INDICATORS,
     LIST_NAMES,
@@ -38,6 +39,7 @@ def validate_columns(scheme: Scheme, spec: TableSpec, spot: Spot) -> None:
         if column.repeated and column.term != _MEMBERS:
             raise place.within("repeated").fault(f"只能用在 {_MEMBERS} 一栏")
         _sizes(column, place)
+    _beside(spec, spot)
     spot.once("columns 的 term", (column.term for column in spec.columns))
     spot.once("columns 的 header", (column.header for column in spec.columns))
 
@@ -53,6 +55,13 @@ def _operands(scheme: Scheme, spec: TableSpec, column: Column, place: Spot) -> N
         raise place.within("formula").fault(
             f"写的是“{column.formula}”，要用到 indicators 表，模板里没有"
         )
+
+
+def _beside(spec: TableSpec, spot: Spot) -> None:
+    sign, compared = COMPARED
+    for needed in compared if spec.column(sign) is not None else ():
+        if spec.column(needed) is None:
+            raise spot.fault(f"的 columns 有 {sign} 而缺少 term 为 {needed} 的一栏")
 
 
 def _sizes(column: Column, place: Spot) -> None:

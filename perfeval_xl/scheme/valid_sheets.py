@@ -22,6 +22,7 @@ def validate_sheets(scheme: Scheme, top: Spot) -> None:
     for sheet in scheme.sheets:
         spot = top.at(f"[[sheets]] {sheet.name}")
         spot.choose("layout", sheet.layout, LAYOUTS)
+        spot.choose("unit", sheet.unit, ("", scheme.money_unit))
         _name(sheet, spot)
 
 
@@ -85,5 +86,7 @@ def _one_each(scheme: Scheme, spot: Spot) -> None:
         raise spot.fault("缺少 layout 为 fields 的工作表")
     if "codes" not in layouts:
         raise spot.fault("缺少 layout 为 codes 的工作表，公式和下拉列表都要引用它")
+    if "texts" in layouts and not scheme.texts:
+        raise spot.fault("有 layout 为 texts 的工作表，而没有 [[texts]]")
     if scheme.texts and "texts" not in layouts:
         raise spot.fault("缺少 layout 为 texts 的工作表，[[texts]] 没有地方放")

@@ -57,6 +57,8 @@ def _rows(spec: TableSpec, spot: Spot) -> None:
     """Fixed rows: the second column holds their names, a sum names other rows."""
     if spec.rows and [column.kind for column in spec.columns[1:2]] != ["text"]:
         raise spot.fault("有固定的行，columns 第 2 栏应为行的名称，kind 写 text")
+    if spec.rows and spec.growing:
+        raise spot.within("growing").fault("应为 false：有固定的行，不能往下填")
     terms = [row.term for row in spec.rows]
     spot.once("rows 的 term", terms)
     spot.once("rows 的 label", (row.label for row in spec.rows))
@@ -75,6 +77,10 @@ def _totals(spec: TableSpec, spot: Spot) -> None:
     columns = [column.term for column in spec.columns]
     if spec.totals and not spec.total_label:
         raise spot.fault("有 totals 而缺少 total_label，合计行要有名称")
+    for label in spec.labels:
+        spot.choose("labels", label, columns)
+    if spec.counts or "count" in dict(spec.totals).values():
+        spot.choose("counts", spec.counts, columns)
     for term, how in spec.totals:
         if term not in columns:
             raise spot.within("totals").fault(f"中的 {term} 不是这个表的栏目")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,11 @@ FAULTS = [
         'layout = "giude"',
         "填报说明 的 layout 写的是“giude”，只能写 guide、fields、blocks、list、texts、codes。",
     ),
+    (
+        '\nunit = "万元"',
+        '\nunit = "元"',
+        "[[sheets]] 基本信息 的 unit 写的是“元”，只能写 空、万元。",
+    ),
     ('name = "填报说明"', 'name = "基本信息"', "[[sheets]] 的 name 写的是“基本信息”，出现了"),
     (
         'name = "填报说明"',
@@ -196,7 +202,24 @@ FAULTS = [
         'term = "total"',
         "rows 第 1 行 的 term 写的是“total”，这个",
     ),
+    (
+        'labels = ["serial", "project_code"',
+        'labels = ["serial", "code"',
+        "projects 的 labels 写的是“code”，只能写 serial、project_code、",
+    ),
+    ('counts = "project_name"', "", "[[tables]] projects 的 counts 写的是“”，只能写 serial、"),
+    ('counts = "level_3"', 'counts = "level3"', "indicators 的 counts 写的是“level3”，只能写"),
+    (
+        'sheet = "预算支出"\ntitle = "二、按资金来源"',
+        'sheet = "预算支出"\ngrowing = true\ntitle = "二、按资金来源"',
+        "sources 的 growing 应为 false：有固定的行，不能往下填。",
+    ),
     # columns
+    (
+        'term = "actual", header = "完成值"',
+        'term = "measure_taken", header = "完成值"',
+        "indicators 的 columns 第 8 栏 的 formula 写的是“completion_rate”，要用到 actual，",
+    ),
     (
         PROJECT_CODE,
         PROJECT_CODE.replace("project_code", "projct_code"),
@@ -308,7 +331,7 @@ def test_the_shipped_form_is_silent() -> None:
 
 def test_other_forms_are_silent(tmp_path: Path) -> None:
     """元, one grade band, a rule off and another one weaker are allowed."""
-    text = SHIPPED.replace('money_unit = "万元"', 'money_unit = "元"')
+    text = SHIPPED.replace('unit = "万元"', 'unit = "元"')
     text = text.replace("off = []", 'off = ["PRJ104"]')
     text = text.replace("[rules.severity]", '[rules.severity]\nPRJ105 = "info"')
     bands = re.compile(r'\[\[grades\]\]\nlabel = "\w+"\nfloor = \d+\n')
@@ -317,8 +340,9 @@ def test_other_forms_are_silent(tmp_path: Path) -> None:
 
     scheme = load_scheme(path)
 
-    assert [(one.label, one.floor) for one in scheme.grades] == [("优秀", 85)]
-    assert (scheme.off, scheme.severities) == ({"PRJ104"}, {"PRJ105": "info"})
+    assert [(one.label, one.floor) for one in scheme.grades] == [("优秀", Decimal(85))]
+    assert scheme.off == frozenset({"PRJ104"})
+    assert scheme.severities == {"PRJ105": "info"}
 
 
 def test_formulas_are_those_that_can_be_calculated() -> None:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from perfeval_xl.completing.held import ERROR, Held, Holdings
-from perfeval_xl.completing.span import LABELLED, Span
+from perfeval_xl.completing.span import Span
 from perfeval_xl.formulas import ZERO, payment_rate, rounded
 from perfeval_xl.model.cells import Kind
 from perfeval_xl.model.submission import Line, Submission, Table
@@ -40,6 +40,7 @@ class Divisions:
         self._first, self._last = span.first, span.last
         self._last_line = max((line.row for line in self._table.lines), default=span.first)
         self._unlabelled, self._labels = unlabelled(span), span.labels
+        self._labelled_by = submission.scheme.tables["projects"].labels
         self._sheet = prefix(self._table.sheet)
         self._with_errors = {
             term
@@ -121,7 +122,7 @@ class Divisions:
 
     def _broken(self, term: str) -> bool:
         """Whether an error value anywhere spoils an array formula over that column."""
-        spoilers = {"division", term, *LABELLED["projects"]}
+        spoilers = {"division", term, *self._labelled_by}
         return bool(spoilers & self._with_errors)
 
 

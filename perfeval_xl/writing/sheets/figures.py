@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from perfeval_xl.completing.held import ERROR, Held, Holdings, held
-from perfeval_xl.completing.span import LABELLED, SUBTOTAL, Span
+from perfeval_xl.completing.span import SUBTOTAL, Span
 from perfeval_xl.formulas import ZERO, rounded
 from perfeval_xl.model.cells import Cell, Kind, column_letters, column_number
 from perfeval_xl.model.submission import Line, Submission, Table
@@ -112,7 +112,8 @@ def table_total(submission: Submission, table_term: str, term: str) -> Live:
 
 def subtotal_rows(span: Span) -> frozenset[int]:
     """Rows of a growing list that a formula knows as subtotals by their label."""
-    terms = [one for one in LABELLED[span.table.term] if one in span.table.columns]
+    labels = span.submission.scheme.tables[span.table.term].labels
+    terms = [one for one in labels if one in span.table.columns]
     return frozenset(
         line.row
         for line in span.table.lines
