@@ -42,7 +42,11 @@ def complete(submission: Submission, *, recalculate: bool = False) -> Completion
             before = one.found.text if one.found.saved and not one.found.blank else None
             filled.append(Filled(one.ref, value, _formula(judge, one), one.basis, before))
             cells[one.ref] = _completed(submission.scheme, one, value)
-    return Completion(_with(submission, cells, derived), tuple(filled))
+    # the rules see a written cell as the next run will find it
+    settled = tuple(
+        replace(one, found=cells[one.ref]) if one.ref in cells else one for one in derived
+    )
+    return Completion(_with(submission, cells, settled), tuple(filled))
 
 
 def _written(judge: Judge, one: Derived, *, recalculate: bool) -> bool:

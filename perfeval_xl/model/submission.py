@@ -179,7 +179,7 @@ class Derived:
         formula: Formula text that the template has there, without the equals sign.
         value: What Excel shows there, given the cells as completed; "" where the formula
             gives "", None when an operand is an error value.
-        found: The cell as it stands in the workbook before anything is filled.
+        found: The cell as it stands in the workbook; as it was written, where it was filled.
         ready: True when every operand is there, so that an empty cell may be filled.
         basis: How it is calculated, in Chinese, for the list of filled cells.
         typed: True where typing over the formula is allowed (a name that is looked up).
