@@ -313,6 +313,38 @@ def test_a_needed_table_or_column_is_named(tmp_path: Path) -> None:
         load_scheme(path)
 
 
+@pytest.mark.parametrize(
+    ("gone", "said"),
+    [
+        (
+            r'\[\[sheets\]\]\nname = "代码表"\n(?:\w.*\n)+',
+            "缺少 layout 为 codes 的工作表，公式",
+        ),
+        (r'\[\[sheets\]\]\nname = "基本信息"\n(?:\w.*\n)+', "缺少 layout 为 fields 的工作表。"),
+        (
+            r'\[\[sheets\]\]\nname = "报告文字"\n(?:\w.*\n)+',
+            "缺少 layout 为 texts 的工作表，[[",
+        ),
+        (r"\[\[texts\]\]\n(?:\w.*\n)+", "[[sheets]] 有 layout 为 texts 的工作表，而没有 [[te"),
+        (r"\[\[grades\]\].*\n(?:\w.*\n)+", "缺少 [[grades]]。"),
+        (r"\[scoring\]\n(?:\w.*\n)+", "模板文件 我市.toml：缺少 [scoring]。"),
+        (
+            r'    \{ term = "(?:target|completion_rate)".*\n',
+            "[[tables]] indicators 的 columns 有 comparator 而缺少 term 为 target 的一栏。",
+        ),
+    ],
+)
+def test_what_is_left_out_is_named(tmp_path: Path, gone: str, said: str) -> None:
+    """A section, sheet or column that others refer to is missed in one sentence."""
+    path = tmp_path / "我市.toml"
+    path.write_text(re.sub(gone, "", SHIPPED), encoding="utf-8")
+
+    with pytest.raises(SchemeError) as caught:
+        load_scheme(path)
+
+    assert said in str(caught.value)
+
+
 def test_a_file_in_another_encoding_is_said(tmp_path: Path) -> None:
     """A file saved as GBK is named as such, with what to do."""
     path = tmp_path / "我市.toml"
