@@ -11,7 +11,8 @@ import time
 from collections.abc import Callable
 from typing import TypeAlias
 
-HOUR = dt.datetime.fromisoformat(sys.argv[1])
+# pytest imports this too, in search of doctests
+HOUR = dt.datetime.fromisoformat(sys.argv[1] if __name__ == "__main__" else "2022-04-29")
 SECONDS = HOUR.timestamp()
 Clock: TypeAlias = "Callable[..., object]"
 
