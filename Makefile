@@ -6,9 +6,11 @@
 ifeq ($(OS),Windows_NT)
 PYTHON ?= python
 BIN := .venv/Scripts
+SEP := ;
 else
 PYTHON ?= python3
 BIN := .venv/bin
+SEP := :
 endif
 RUN := $(BIN)/python
 
@@ -23,10 +25,12 @@ test: dev
 demo: product
 	$(RUN) tools/demo.py
 
+# Scripts and tests import their neighbours by bare names.
+lint: export MYPYPATH := tests$(SEP)samples$(SEP)benchmarks
 lint: dev
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
-	$(RUN) -m mypy perfeval_xl tools benchmarks
+	$(RUN) -m mypy --explicit-package-bases perfeval_xl tools benchmarks tests samples
 	$(BIN)/lint-imports
 
 # Everything that is generated: pages of docs/, and the templates beside their TOML files.

@@ -23,7 +23,7 @@ def with_room(seed: int, members: int) -> bytes:
 
 
 @pytest.mark.parametrize("saved", [True, False], ids=["as saved", "without saved values"])
-def test_unused_columns_are_neither_findings_nor_lost(tmp_path: Path, saved: bool) -> None:  # noqa: FBT001
+def test_unused_columns_are_neither_findings_nor_lost(tmp_path: Path, saved: bool) -> None:  # noqa: FBT001 - a case
     """Means take in all prepared columns; the unused ones stay, and nothing is found."""
     source = tmp_path / "表.xlsx"
     source.write_bytes(with_room(3, 15))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import office
@@ -49,7 +50,7 @@ def error_value(book: bytes) -> bytes:
     return book
 
 
-FORMS = {
+FORMS: dict[str, Callable[[], bytes]] = {
     "clean": CLEAN.read_bytes,
     "published": PUBLISHED.read_bytes,
     "faulty": FAULTY.read_bytes,

@@ -9,6 +9,7 @@ import pytest
 
 from perfeval_xl.completing import complete
 from perfeval_xl.generating import FormData, OwnFormula, generate
+from perfeval_xl.generating.form_data import Entry
 from perfeval_xl.generating.layout import lay_out
 from perfeval_xl.model.cells import CellRef, Kind
 from perfeval_xl.model.submission import Role
@@ -36,7 +37,7 @@ def test_a_blank_form_holds_no_items() -> None:
 
 def test_lines_outgrow_the_prepared_rows() -> None:
     """A list longer than the prepared rows extends its table."""
-    projects = [{"project_name": f"项目{number}"} for number in range(40)]
+    projects: list[Entry] = [{"project_name": f"项目{number}"} for number in range(40)]
     table = lay_out(SCHEME, FormData(tables={"projects": projects})).tables["projects"]
 
     assert (table.guide_row, table.last_row, table.items[-1].row) == (6, 46, 46)
@@ -44,7 +45,7 @@ def test_lines_outgrow_the_prepared_rows() -> None:
 
 def test_a_subtotal_line_is_known_by_its_label() -> None:
     """A line whose name ends with 小计 is a subtotal, as it is for the totals' formulas."""
-    projects = [
+    projects: list[Entry] = [
         {"project_name": "培训", "budget": Decimal(3), "spent": Decimal(2)},
         {"project_name": "办公室小计", "budget": Decimal(3), "spent": Decimal(2)},
     ]
@@ -53,19 +54,22 @@ def test_a_subtotal_line_is_known_by_its_label() -> None:
 
     assert [line.role for line in form.tables["projects"].lines] == [Role.ITEM, Role.SUBTOTAL]
     assert total is not None
-    assert (total.number("budget"), total.number("spent")) == (3, 2)
+    assert [total.number("budget"), total.number("spent")] == [3, 2]
 
 
 def test_fixed_rows_are_found_by_their_label() -> None:
     """Figures of a fixed row go to its row, in the form's order and not in that given."""
-    sources = [
+    sources: list[Entry] = [
         {"funding_source": "其他资金", "spent": Decimal(2)},
         {"funding_source": "一般公共预算拨款", "spent": Decimal(1)},
     ]
     table = lay_out(SCHEME, FormData(tables={"sources": sources})).tables["sources"]
 
-    assert table.line("other_funds")["spent"].ref == CellRef("预算支出", "E", 29)
-    assert table.line("general_budget").number("spent") == 1
+    other, general = table.line("other_funds"), table.line("general_budget")
+    assert other is not None
+    assert other["spent"].ref == CellRef("预算支出", "E", 29)
+    assert general is not None
+    assert general.number("spent") == 1
 
 
 def test_the_panel_has_a_row_per_indicator_and_a_column_per_member() -> None:

@@ -10,6 +10,7 @@ from package_lint import lint
 
 from perfeval_xl.errors import SchemeError
 from perfeval_xl.generating import FormData, generate
+from perfeval_xl.generating.form_data import Entry
 from perfeval_xl.scheme import Scheme, load_scheme
 from perfeval_xl.scheme.shelf import shelf
 
@@ -37,7 +38,7 @@ def test_everything_follows_the_file(tmp_path: Path) -> None:
         ('"满意度指标" = [', '"成本指标" = ["成本"]\n"满意度指标" = ['),
         ("floor = 85", "floor = 90"),
     )
-    project = {"project_name": "甲", "budget": Decimal(4), "spent": Decimal(3)}
+    project: Entry = {"project_name": "甲", "budget": Decimal(4), "spent": Decimal(3)}
     made = generate(scheme, data=FormData(tables={"projects": [project]}))
     book = openpyxl.load_workbook(BytesIO(made))
     values = openpyxl.load_workbook(BytesIO(made), data_only=True)

@@ -41,7 +41,8 @@ def by_openpyxl(book: bytes) -> Any:  # noqa: ANN401 - openpyxl has no types
 def values(book: bytes, sheet: str) -> list[list[object]]:
     """Return the values of a sheet as calamine reads them."""
     found = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(book))
-    return found.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+    rows = found.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+    return [list(row) for row in rows]
 
 
 def names_with(names: Collection[str], words: str) -> list[str]:

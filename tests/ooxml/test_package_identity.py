@@ -2,16 +2,20 @@
 
 import io
 import zipfile
+from typing import TYPE_CHECKING
 
 import pytest
 from ooxml_packages import minimal_parts, minimal_workbook, samples, zipped
 
 from perfeval_xl.ooxml.package import Package
 
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
-def _stored(content: bytes) -> list[tuple[str, int, int, tuple[int, ...], bytes, bytes]]:
+
+def _stored(content: bytes) -> list[tuple[object, ...]]:
     """Return name, method, CRC, date, extra and compressed bytes of each member in order."""
-    members = []
+    members: list[tuple[object, ...]] = []
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for info in archive.infolist():
             names = int.from_bytes(content[info.header_offset + 26 :][:2], "little")
@@ -107,7 +111,7 @@ class _Unseekable(io.RawIOBase):
     def __init__(self, target: io.BytesIO) -> None:
         self._target = target
 
-    def write(self, content: bytes) -> int:
+    def write(self, content: "ReadableBuffer") -> int:
         return self._target.write(content)
 
     def writable(self) -> bool:

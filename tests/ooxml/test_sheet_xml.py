@@ -110,7 +110,7 @@ def test_formulas_that_excel_cannot_load_are_refused(formula: str) -> None:
 def test_values_of_another_kind_are_a_mistake(kind: str, value: object) -> None:
     """A write whose value does not fit its kind cannot be made."""
     with pytest.raises(ValueError, match=kind):
-        Write(1, 1, kind, value)
+        Write(1, 1, kind, value)  # type: ignore[arg-type]  # the mistake itself
 
 
 @pytest.mark.parametrize(("row", "column"), [(0, 1), (1, 0), (1_048_577, 1), (1, 16_385)])

@@ -31,7 +31,11 @@ def write_lists(draw: st.DrawFn) -> list[Write]:
     places = draw(
         st.lists(st.tuples(st.integers(1, 22), st.integers(1, 11)), unique=True, max_size=6)
     )
-    return [Write(row, column, *draw(VALUES), draw(FORMULAS)) for row, column in places]
+    drawn = ((place, draw(VALUES), draw(FORMULAS)) for place in places)
+    return [
+        Write(*place, kind, value, formula)  # type: ignore[arg-type]  # they fit, as drawn
+        for place, (kind, value), formula in drawn
+    ]
 
 
 def _read(seen: SheetScan, write: Write) -> object:

@@ -10,7 +10,7 @@ from drawing import breaches, drawn
 from source_report import source_report
 
 from perfeval_xl.engine import check
-from perfeval_xl.model.submission import Submission, Table
+from perfeval_xl.model.submission import Line, Submission, Table
 from perfeval_xl.rules.__main__ import main
 from perfeval_xl.rules.catalogue import ROOMS, catalogue
 from perfeval_xl.rules.registry import PAGE_HEADINGS, Rule, all_rules
@@ -115,7 +115,7 @@ def test_check_tells_a_document_that_is_out_of_step(
 def without_column(form: Submission, table: Table, term: str) -> Submission:
     """The form as read where that column was not found."""
 
-    def cut(line: object) -> object:
+    def cut(line: Line) -> Line:
         return replace(line, cells={k: v for k, v in line.cells.items() if k != term})
 
     columns = {key: letter for key, letter in table.columns.items() if key != term}

@@ -66,10 +66,9 @@ def _many() -> Draft:
     draft = source_report()
     classes = find_scheme().function_classes
     draft.functions = [
-        (one.code, one.name, D(place * place) / 7 + D("0.01"))
+        (one.code, one.name, (D(place * place) / 7 + D("0.01")).quantize(D("0.01")))
         for place, one in enumerate(classes)
     ]
-    draft.functions = [(a, b, c.quantize(D("0.01"))) for a, b, c in draft.functions]
     draft.projects = [
         (
             f"项目{n}",

@@ -132,7 +132,12 @@ def finding(
     }
     values |= more
     return Finding(
-        code=code, severity=severity, cell=at, found=found, expected=expected, **values
+        code=code,
+        severity=severity,
+        cell=at,
+        found=found,
+        expected=expected,
+        **values,  # type: ignore[arg-type]  # tests name what differs from these
     )
 
 

@@ -129,7 +129,9 @@ class Form:
         lines = []
         for row, (name, division, budget, spent) in enumerate(self.draft.projects, 7):
             role = Role.SUBTOTAL if str(name).endswith("小计") else Role.ITEM
-            contents = {"project_code": f"P{row:03d}" if role is Role.ITEM else None}
+            contents: dict[str, object] = {
+                "project_code": f"P{row:03d}" if role is Role.ITEM else None
+            }
             contents |= {"project_name": name, "division": division}
             contents |= {"budget": budget, "spent": spent, "payment_rate": None}
             cells = {term: sheet.put(columns[term], row, one) for term, one in contents.items()}
@@ -262,8 +264,8 @@ class Form:
             )
             for one in letters
         }
-        there = [_typed(line["panel_mean"]) for line in lines]
-        there = [one for one in map(number, there) if one is not None]
+        means = [number(_typed(line["panel_mean"])) for line in lines]
+        there = [one for one in means if one is not None]
         weighed = [line for line in lines if number(_typed(line["weight"])) is not None]
         whole = bool(there) and len(there) >= len(weighed)
         value = sum(there, Decimal(0)) if whole else ""

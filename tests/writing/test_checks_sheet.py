@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -44,10 +45,12 @@ MONEY = finding(
 HINT = finding("GRD009", CellRef("项目清单", "K", 8), Severity.INFO, None)
 
 
-def sheet_of(*findings: Finding, kept: Kept = EMPTY, **more: object) -> Worksheet:
+def sheet_of(
+    *findings: Finding, kept: Kept = EMPTY, filled: Sequence[Filled] = ()
+) -> Worksheet:
     """The sheet for those findings over the source report."""
     checked = Checked(findings, CLEAN.outcomes)
-    return opened(workbook(Form(source_report()), checked, kept=kept, **more))["核对结果"]
+    return opened(workbook(Form(source_report()), checked, filled, kept=kept))["核对结果"]
 
 
 def row_of(sheet: Worksheet, code: str) -> dict[str, object]:

@@ -96,7 +96,7 @@ def test_new_words_speak_of_the_value_that_they_stand_beside() -> None:
     grade, checks = sheets["评价等级"], sheets["核对结果"]
     day = places(grade, "日期")[0]
     row = places(checks, "FUN002")[0].lstrip("C")
-    written = {
+    written: dict[str, dict[str, object]] = {
         "评价等级": {f"C{int(day[1:]) + 1}": date(2022, 4, 29)},
         "核对结果": {f"I{row}": "沿用旧名"},
     }
