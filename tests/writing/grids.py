@@ -29,6 +29,11 @@ class Sheet:
         """The cell there, a blank one where nothing stands."""
         return self.cells.get((column, row)) or Cell(self.name, column, row, Kind.BLANK)
 
+    @property
+    def rows(self) -> Sequence[int]:
+        """Rows that hold anything, ascending."""
+        return sorted({row for _, row in self.cells})
+
     def covered(self, column: str, row: int) -> bool:
         """No cell of a specimen is merged."""
         del column, row
