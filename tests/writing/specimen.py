@@ -23,7 +23,7 @@ from perfeval_xl.model.report import Filled, Kept
 from perfeval_xl.model.submission import Line, Role, SheetFacts, Submission, Table
 from perfeval_xl.scheme import find_scheme
 from perfeval_xl.writing.sheets import SheetNames
-from perfeval_xl.writing.sheets.build import OPTIONS, with_empty_results, write_sheets
+from perfeval_xl.writing.sheets.build import OPTIONS, finished, write_sheets
 
 EMPTY = Kept({}, {}, ())
 
@@ -309,7 +309,7 @@ def workbook(
             for cell in sheet.cells.values():
                 _write(page, cell, day)
         write_sheets(book, form.submission(), checked, filled, names or SheetNames(), kept)
-    return with_empty_results(file.getvalue())
+    return finished(file.getvalue())
 
 
 def _write(page: Worksheet, cell: Cell, day: Format) -> None:

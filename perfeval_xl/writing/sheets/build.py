@@ -14,6 +14,7 @@ from perfeval_xl.engine import Checked
 from perfeval_xl.model.report import Filled, Kept
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.writing.sheets import checks, grade, summary
+from perfeval_xl.writing.sheets.explicit import explicit
 from perfeval_xl.writing.sheets.looks import ACCENT, DEFAULT_FONT, Looks
 from perfeval_xl.writing.sheets.paper import Paper
 
@@ -75,7 +76,7 @@ def build_sheets(
     with xlsxwriter.Workbook(file, OPTIONS) as book:
         book.set_properties({"created": _CREATED.replace(tzinfo=None)})
         write_sheets(book, submission, checked, filled, names, kept)
-    return with_empty_results(file.getvalue())
+    return finished(file.getvalue())
 
 
 def write_sheets(
@@ -104,10 +105,11 @@ def write_sheets(
     told.write()
 
 
-def with_empty_results(workbook: bytes) -> bytes:
-    """The same workbook, formulas that give "" marked as giving a text.
+def finished(workbook: bytes) -> bytes:
+    """The same workbook, with what XlsxWriter leaves for a program to guess.
 
-    XlsxWriter leaves their type out, and then they look like formulas without a saved value.
+    Formulas that give "" are marked as giving a text: without their type they look like
+    formulas without a saved value. Charts say all of their switches.
     Source: ECMA-376-1 section 18.18.11 (ST_CellType).
     """
     file = io.BytesIO()
@@ -119,5 +121,7 @@ def with_empty_results(workbook: bytes) -> bytes:
             content = old.read(member)
             if member.filename.startswith("xl/worksheets/sheet"):
                 content = _EMPTY_RESULT.sub(rb'\1 t="str"\2', content)
+            elif member.filename.startswith("xl/charts/chart"):
+                content = explicit(content)
             new.writestr(member, content)
     return file.getvalue()
