@@ -17,6 +17,7 @@ from perfeval_xl.formulas import (
     rounded,
     total_score,
 )
+from perfeval_xl.model.cells import Cell
 from perfeval_xl.model.report import Filled, Summary
 from perfeval_xl.model.submission import Line, Submission
 
@@ -59,7 +60,8 @@ def examine(
 def summarise(submission: Submission) -> Summary:
     """The computed figures of a submission as completed.
 
-    Figures are those that Excel's own sums show: numbers typed as text do not count.
+    A sum over a column with something that is no number (a number typed as text, words, an
+    error value) cannot be told: Excel's own sum would leave it out.
     """
     places = submission.scheme.places
     projects = submission.items("projects")
@@ -78,25 +80,36 @@ def summarise(submission: Submission) -> Summary:
 
 
 def _counted(lines: Iterable[Line], term: str) -> Decimal | None:
-    return amounts_sum(line[term].counted for line in lines)
+    cells = [line[term] for line in lines]
+    if any(_unclear(cell) for cell in cells):
+        return None
+    return amounts_sum(cell.counted for cell in cells)
+
+
+def _unclear(cell: Cell) -> bool:
+    """Something stands there that a sum leaves out, or a formula whose value nobody knows."""
+    return (cell.counted is None and not cell.blank) or not cell.saved
 
 
 def _expenditure(submission: Submission) -> Decimal | None:
     """Total spending from the first of the three breakdowns that is filled."""
     for term in ("functions", "sources", "kinds"):
-        total = _counted(submission.items(term), "spent")
-        if total is not None:
-            return total
+        lines = submission.items(term)
+        if any(not line["spent"].blank for line in lines):
+            return _counted(lines, "spent")
     return None
 
 
 def _score(submission: Submission) -> Decimal | None:
     places = submission.scheme.places
+    lines = submission.items("panel")
+    if any(_unclear(cell) for line in lines for cell in line.scores.values()):
+        return None
     means = [
         mean((cell.counted for cell in line.scores.values()), places.mean)
         if line.scores
         else line["panel_mean"].counted
-        for line in submission.items("panel")
+        for line in lines
     ]
     return total_score(means, places.total)
 

@@ -197,7 +197,7 @@ def _finish(
     """Show what came out and what did not; end with the status that says it."""
     for report in reports:
         for sentence in report.notices:
-            console.notice(sentence)
+            console.notice(f"{report.file}：{sentence}")
     for failure in failures:
         console.notice(f"{failure.file}：{failure.sentence}")
     if output_format == "json":

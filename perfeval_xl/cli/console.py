@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Iterable
+from typing import TextIO
 
 from perfeval_xl.model.findings import Severity
 from perfeval_xl.reporting import ReportLine
@@ -20,25 +21,31 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def _on_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody is looking; a stream may be closed before we start."""
+    return stream is not None and stream.isatty()
+
+
 def say(text: str) -> None:
     """A line of the result."""
     print(text)
 
 
 def notice(text: str) -> None:
-    """A line beside the result."""
-    print(text, file=sys.stderr)
+    """A line beside the result; nobody reads it where stderr is closed."""
+    if sys.stderr is not None:
+        print(text, file=sys.stderr)
 
 
 def progress(number: int, total: int, name: str) -> None:
     """Which of many files is being worked on, on a terminal only."""
-    if sys.stderr.isatty():
+    if _on_terminal(sys.stderr):
         print(f"[{number}/{total}] {name}", file=sys.stderr)
 
 
 def show(lines: Iterable[ReportLine]) -> None:
     """Lines of a report, in colour on a terminal, plain elsewhere."""
-    if not sys.stdout.isatty():
+    if not _on_terminal(sys.stdout):
         for line in lines:
             print(line.text)
         return
@@ -54,7 +61,7 @@ def show(lines: Iterable[ReportLine]) -> None:
 
 def show_rows(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
     """A table on a terminal, tab-separated lines elsewhere."""
-    if not sys.stdout.isatty():
+    if not _on_terminal(sys.stdout):
         for row in rows:
             print("\t".join(row))
         return
@@ -69,11 +76,12 @@ def show_rows(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
 
 def show_json(document: object) -> None:
     """One JSON document and nothing else; ASCII where the console is not UTF-8."""
-    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    encoding = (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "")
     print(json.dumps(document, ensure_ascii=encoding != "utf8", indent=2))
 
 
 def flush() -> None:
     """Push everything out, so that a full disk or a closed pipe is noticed inside the guard."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # closed by the caller before we started
+            stream.flush()

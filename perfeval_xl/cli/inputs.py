@@ -9,6 +9,7 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from perfeval_xl.errors import PerfevalError
+from perfeval_xl.model.ownership import DONE
 
 _DATE = re.compile(r"(\d{4})\D{0,2}(\d{1,2})\D{0,2}(\d{1,2})\D?")
 
@@ -34,7 +35,13 @@ def files(patterns: Iterable[str]) -> list[Path]:
         if not wanted:
             raise BadInput(f"没有符合“{pattern}”的文件：请检查文件夹和文件名。")
         found += wanted
-    return list(dict.fromkeys(found))
+    return _originals(list(dict.fromkeys(found)))
+
+
+def _originals(paths: list[Path]) -> list[Path]:
+    """Without the results of files that are in the list themselves: each is worked on once."""
+    results = {path.with_name(f"{path.stem}{DONE}{path.suffix}") for path in paths}
+    return [path for path in paths if path not in results]
 
 
 def day(text: str | None) -> date | None:

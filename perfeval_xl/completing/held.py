@@ -11,7 +11,7 @@ from perfeval_xl.model.submission import Submission
 
 
 class Broken(Enum):
-    """The one error value: whatever touches it is an error too."""
+    """An error value, or one that nobody can tell: whatever touches it is one too."""
 
     ERROR = "error"
 
@@ -23,8 +23,8 @@ HUNDRED = Decimal(100)
 
 def held(cell: Cell) -> Held:
     """What Excel holds: a number, a text (a number typed as text is one), blank, an error."""
-    if cell.kind is Kind.ERROR:
-        return ERROR
+    if cell.kind is Kind.ERROR or not cell.saved:
+        return ERROR  # a formula without a saved value may hold anything: nobody can tell
     if cell.kind is Kind.TEXT:
         return cell.text
     if cell.kind is not Kind.NUMBER:

@@ -65,10 +65,10 @@ def _by_level(span: Span, line: Line, letter: str, digits: int | None) -> tuple[
     inner = f"ROUND({summed},{digits})" if digits else summed
     formula = f'IF(COUNTIFS({levels},{key},{cells},">=0")=0,"",{inner})'
     counted = list(numbers(values))
+    if ERROR in values or ERROR in {value for _, value in span.column(level)}:
+        return formula, BROKEN
     if not any(value >= 0 for value in counted):
         return formula, NOTHING
-    if ERROR in values:
-        return formula, BROKEN
     total = sum(counted, ZERO)
     return formula, answer(rounded(total, digits) if digits else total)
 
@@ -142,7 +142,7 @@ def _indicator(
     held = holdings.at(CellRef(indicators.sheet, columns[term], source_row))
     if term == "weight":
         number = held if isinstance(held, Decimal) else ""
-        return f'IF(ISNUMBER({place}),{place},"")', number
+        return f'IF(ISNUMBER({place}),{place},"")', None if held is ERROR else number
     if term == "level_3":
         return f'IF({place}="","",{place})', _shown(held)
     name = f"{prefix}{columns['level_3']}{source_row}"

@@ -59,6 +59,8 @@ def rate_formula(spent: str, budget: str, places: int) -> str:
 
 def rate_of(spent: Held, budget: Held, places: int) -> Answer:
     """The payment rate that the formula shows."""
+    if ERROR in {spent, budget}:
+        return BROKEN
     if not (isinstance(spent, Decimal) and isinstance(budget, Decimal)):
         return NOTHING
     return answer(payment_rate(spent, budget, places))
@@ -84,18 +86,24 @@ def _completion_rate(submission: Submission, row: Row) -> tuple[str, Answer]:
     comparator, wanted, reached = (
         row.held(term) for term in ("comparator", "target", "actual")
     )
+    if ERROR in {comparator, wanted, reached}:
+        return formula, BROKEN
     if not (isinstance(wanted, Decimal) and isinstance(reached, Decimal)):
         return formula, NOTHING
-    if comparator is ERROR:
-        return formula, BROKEN
     return formula, answer(completion_rate(str(comparator or ""), wanted, reached, places))
+
+
+def has_lists(submission: Submission) -> bool:
+    """Whether the sheet of code lists is there, which some formulas look things up in."""
+    names = (sheet.name for sheet in submission.scheme.sheets if sheet.layout == "codes")
+    return any(name in submission.sheets for name in names)
 
 
 def _class_name(submission: Submission, row: Row) -> tuple[str, Answer]:
     code = row.a1("class_code")
     formula = f'IF({code}="","",IFERROR(INDEX(科目名称表,MATCH({code}&"",科目编码表,0)),""))'
     typed = row.held("class_code")
-    if typed is ERROR:
+    if typed is ERROR or not has_lists(submission):
         return formula, BROKEN
     text = "" if typed is None else str(typed)
     names = {one.code: one.name for one in submission.scheme.function_classes}
@@ -109,7 +117,7 @@ def _panel_mean(submission: Submission, row: Row) -> tuple[str, Answer]:
     formula = f'IF(COUNT({span})=0,"",ROUND(AVERAGE({span}),{places}))'
     scores = list(_scores(row, letters))
     if ERROR in scores:
-        return formula, BROKEN if any(numbers(scores)) else NOTHING
+        return formula, BROKEN
     return formula, answer(mean(numbers(scores), places))
 
 

@@ -78,8 +78,15 @@ class Span:
     def _terms(self) -> dict[str, str]:
         return {letter: term for term, letter in self.table.columns.items()}
 
+    @cached_property
+    def _other_rows(self) -> list[int]:
+        """Rows in the range that are no lines: notes, signatures, prepared rows."""
+        known = {line.row for line in self._lines}
+        rows = self.submission.grids[self.table.sheet].rows
+        return [row for row in rows if self.first <= row <= self.last and row not in known]
+
     def column(self, letter: str) -> list[tuple[int, Held]]:
-        """What the lines hold in that column, with their rows; other rows hold no figure."""
+        """What the cells of that column hold, with their rows: all that the range takes in."""
         sheet, holdings = self.table.sheet, self.holdings
         term = self._terms.get(letter, letter)
         return [
@@ -91,7 +98,7 @@ class Span:
                 else holdings.at(CellRef(sheet, letter, line.row)),
             )
             for line in self._lines
-        ]
+        ] + [(row, holdings.at(CellRef(sheet, letter, row))) for row in self._other_rows]
 
     @cached_property
     def _labelled(self) -> Counter[int]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perfeval_xl.completing.held import Held, Holdings
+from perfeval_xl.completing.held import ERROR, Held, Holdings
 from perfeval_xl.completing.ours import same_formula
 from perfeval_xl.completing.panel import sheet_prefix
+from perfeval_xl.completing.rows import has_lists
 from perfeval_xl.formulas import grade, rounded
 from perfeval_xl.model.cells import Cell, CellRef
 from perfeval_xl.model.submission import Derived, Submission
@@ -15,6 +16,7 @@ from perfeval_xl.scheme import Field
 
 SAME, OTHER = "√ 一致", "× 不符"
 HEAD_FORMULA = '"填报单位："&单位名称&"　　"&预算年度&" 年度"'
+HEAD_TERMS = ("unit_name", "fiscal_year")
 HEAD_ROWS = 30  # a head line stands above its sheet's first table
 
 
@@ -63,15 +65,9 @@ def _grade(submission: Submission, holdings: Holdings, cell: Cell) -> Iterator[D
         f'IF(ISNUMBER({score.a1}),LOOKUP(ROUND({score.a1},{places}),等级下限表,等级名称表),"")'
     )
     earned = grade(holdings.number(score), scheme.grades, places)
-    yield Derived(
-        cell.ref,
-        "stated_grade",
-        formula,
-        earned or "",
-        cell,
-        earned is not None,
-        "按总分查等级表",
-    )
+    told = holdings.at(score) is not ERROR and has_lists(submission)
+    value = (earned or "") if told else None
+    yield Derived(cell.ref, "stated_grade", formula, value, cell, bool(value), "按总分查等级表")
 
 
 def _match(
@@ -107,7 +103,9 @@ def _same_text(mine: Held, theirs: Held) -> str | None:
     return SAME if same else OTHER
 
 
-def _same_number(mine: Held, theirs: Held, places: int) -> str:
+def _same_number(mine: Held, theirs: Held, places: int) -> str | None:
+    if ERROR in {mine, theirs}:
+        return None
     if not (isinstance(mine, Decimal) and isinstance(theirs, Decimal)):
         return ""
     return SAME if rounded(mine - theirs, places) == 0 else OTHER
@@ -118,7 +116,7 @@ def head_text(submission: Submission) -> str:
     holdings = Holdings(submission)
     shown = [
         _plain(holdings.of(submission.fields[term])) if term in submission.fields else ""
-        for term in ("unit_name", "fiscal_year")
+        for term in HEAD_TERMS
     ]
     return f"填报单位：{shown[0]}　　{shown[1]} 年度"
 
@@ -132,7 +130,9 @@ def _plain(value: Held) -> str:
 
 def head_cells(submission: Submission) -> Iterator[Derived]:
     """The head line of every sheet that has the template's formula for it."""
-    text = head_text(submission)
+    holdings = Holdings(submission)
+    named = [submission.fields[term] for term in HEAD_TERMS if term in submission.fields]
+    text = None if any(holdings.of(one) is ERROR for one in named) else head_text(submission)
     for grid in submission.grids.values():
         for cell in grid.formula_cells():
             if cell.row > HEAD_ROWS:

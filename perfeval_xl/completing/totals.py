@@ -14,6 +14,8 @@ from perfeval_xl.model.submission import Derived, Line, Role, Table
 
 AMOUNTS = ("initial_budget", "budget", "spent")
 
+FIGURE = '"<9E+99"'  # a condition that every number meets and no text does: notes do not count
+
 Result = tuple[str, Answer, str]  # formula, answer, basis
 
 
@@ -29,7 +31,7 @@ def _summed(span: Span, letter: str) -> Answer:
     held = span.column(letter)
     there = [(row, value) for row, value in held if isinstance(value, Decimal)]
     if any(value is ERROR for _, value in held):
-        return BROKEN if there else NOTHING
+        return BROKEN
     if not there:
         return NOTHING
     fixed = {line.row for line in span.fixed_subtotals}
@@ -45,20 +47,14 @@ def _sum(span: Span, letter: str) -> Result:
 
 
 def _count(span: Span) -> Result:
-    spec = span.submission.scheme.tables[span.table.term]
-    column = spec.column(spec.counts)
-    # "<>" counts whatever is typed, "?*" leaves out formulas that show nothing
-    there = '"?*"' if column is not None and column.formula else '"<>"'
-    letter = span.table.columns[spec.counts]
+    letter = span.table.columns[span.submission.scheme.tables[span.table.term].counts]
     conditions = "".join(f',{span.range(one)},"<>{SUBTOTAL}"' for one in span.labels)
-    formula = f"COUNTIFS({span.range(letter)},{there}{conditions})"
-    count = sum(
-        value is not None and value != "" and not span.labelled(row)
-        for row, value in span.column(letter)
-    )
-    # the range begins at the row 填法, whose text counts as one
-    guided = span.starts_at_guide
-    return formula + ("-1" if guided else ""), Answer(Decimal(count), ready=True), "按名称计数"
+    formula = f"COUNTIFS({span.range(letter)},{FIGURE}{conditions})"
+    held = span.column(letter)
+    count = sum(isinstance(value, Decimal) and not span.labelled(row) for row, value in held)
+    unclear = any(value is ERROR for _, value in held)
+    answered = BROKEN if unclear else Answer(Decimal(count), ready=True)
+    return formula, answered, "有数字的行数，不含小计"
 
 
 def _mean_sum(span: Span, letter: str) -> Result:
@@ -73,6 +69,8 @@ def _mean_sum(span: Span, letter: str) -> Result:
         sum(isinstance(value, Decimal) for _, value in span.column(one))
         for one in (letter, span.table.columns["weight"])
     )
+    if total is BROKEN:
+        return formula, total, "各指标平均得分之和"
     if means == 0 or means < weighed:
         total = NOTHING
     elif isinstance(total.value, Decimal):
@@ -164,5 +162,5 @@ def _parts(span: Span, letter: str, rows: list[int]) -> Result:
     there = list(numbers(values))
     result = answer(sum(there, ZERO)) if there else NOTHING
     if ERROR in values:
-        result = BROKEN if there else NOTHING
+        result = BROKEN
     return f'IF(COUNT({cells})=0,"",SUM({cells}))', result, "其下各项之和"

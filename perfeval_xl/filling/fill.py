@@ -33,6 +33,7 @@ from perfeval_xl.ooxml import (
     owned_sheets,
 )
 from perfeval_xl.ooxml.saving import save
+from perfeval_xl.reading import lock_notice
 from perfeval_xl.writing.sheets import SheetNames, build_sheets
 
 
@@ -64,8 +65,15 @@ def fill_file(source: Path, out: Path | None, options: FillOptions) -> Report:
     if options.strict and any(one.severity is Severity.ERROR for one in findings):
         return report_of(book, examined, findings)
     result = _completed(book, examined, findings, kept)
-    _write(target, result.content)
-    return report_of(book, examined, findings, output=target, notes=result.notes)
+    notes = (*_in_use(target, book), *_write(target, result.content), *result.notes)
+    return report_of(book, examined, findings, output=target, notes=notes)
+
+
+def _in_use(target: Path, book: Opened) -> tuple[str, ...]:
+    """A word when the result is open in Excel or WPS, which would save the old one over it."""
+    if same_file(target, book.path) or lock_notice(target) is None:
+        return ()
+    return (f"{target.name} 正在 Excel/WPS 中打开：请关闭它（不要保存），再打开看新的结果。",)
 
 
 def _refuse_incomplete(submission: Submission) -> None:
@@ -121,7 +129,17 @@ def _kept(book: Opened, target: Path, options: FillOptions) -> Kept:
         raise OutputExists(
             f"“{target.name}”在生成之后又改过：请对它运行 fill，或用 -o 另存为别的文件。"
         )
+    if _whose(there.submission) != _whose(book.submission):
+        raise OutputExists(
+            f"“{target.name}”是另一份填报件的结果，不能替换：请用 -o 换一个文件名。"
+        )
     return book.kept if book.completed else there.kept
+
+
+def _whose(submission: Submission) -> tuple[str, ...]:
+    """Whose form it is, by the unit's code, else its name."""
+    named = (submission.fields.get(term) for term in ("unit_code", "unit_name"))
+    return tuple(cell.text.strip() for cell in named if cell is not None and not cell.blank)[:1]
 
 
 def _completed(
@@ -186,11 +204,14 @@ def _marks(submission: Submission, findings: tuple[Finding, ...]) -> Iterator[Ma
     )
 
 
-def _write(target: Path, content: bytes) -> None:
-    """Put the result in place; whatever it replaces is kept as a backup."""
+def _write(target: Path, content: bytes) -> tuple[str, ...]:
+    """Put the result in place; what it replaces is kept as a backup, and that is told."""
+    told: tuple[str, ...] = ()
     if target.exists():
         before = target.read_bytes()
         if before == content:
-            return
-        back_up(target, before)
+            return ()
+        kept = back_up(target, before)
+        told = (f"{target.name} 原来的内容留作备份：{kept.name}",)
     save(content, target)
+    return told

@@ -24,7 +24,8 @@ def seal(submission: Submission) -> str:
 
 
 def _inputs(submission: Submission) -> Iterator[str]:
-    """A line of text for each single cell, each list of members and each line of a table."""
+    """A line for the sheets, for each single cell, each list of members, each table's line."""
+    yield "\x1f".join(submission.tabs)
     for term, cell in sorted((*submission.fields.items(), *submission.texts.items())):
         yield f"{term}={_input(cell)}"
     for term, table in sorted(submission.tables.items()):

@@ -6,14 +6,18 @@ import os
 from pathlib import Path
 
 from perfeval_xl.errors import OutputExists, PerfevalError
+from perfeval_xl.model.ownership import DONE
 from perfeval_xl.ooxml.saving import save
 
-DONE = "-完成"
 BACKUP = ".备份"
 
 
 class SameFile(PerfevalError):
     """The output named is the input."""
+
+
+class WrongEnding(PerfevalError):
+    """The output's name ends otherwise than the input's: Excel would refuse to open it."""
 
 
 def default_target(source: Path) -> Path:
@@ -35,6 +39,7 @@ def chosen_target(source: Path, out: Path | None, *, in_place: bool, completed: 
     Raises:
         SameFile: -o names the input.
         OutputExists: -o names a folder.
+        WrongEnding: -o names another kind of file.
     """
     if in_place and out is not None:
         raise SameFile("--in-place 是写回原文件，-o 是另存：两个选项只能用一个。")
@@ -42,6 +47,10 @@ def chosen_target(source: Path, out: Path | None, *, in_place: bool, completed: 
         return source if in_place or completed else default_target(source)
     if out.is_dir():
         raise OutputExists(f"“{out}”是文件夹：请在 -o 后面写文件名。")
+    if out.suffix.lower() != source.suffix.lower():
+        raise WrongEnding(
+            f"输出文件名要和原文件一样以 {source.suffix} 结尾，不能是“{out.name}”。"
+        )
     if same_file(source, out):
         raise SameFile("输出与输入是同一个文件：请换一个名称，或用 --in-place 写回原文件。")
     return out

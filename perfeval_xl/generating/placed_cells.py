@@ -48,6 +48,11 @@ class PlacedGrid:
             f"{column}{row}" for column, row in self.typed if (column, row) not in self.cells
         ]
 
+    @property
+    def rows(self) -> list[int]:
+        """Excel rows on which something was put."""
+        return sorted({row for _, row in self.cells})
+
     def covered(self, column: str, row: int) -> bool:
         """Never: a form merges no cell that it calculates."""
         del column, row

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+DONE = "-完成"
+"""What the name of a completed workbook ends with, before its extension."""
 STAMP = "perfeval-template"
 """Custom document property that tells template and version: department-2021/1.0."""
 SEAL = "perfeval-seal"

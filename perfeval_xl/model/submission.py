@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -123,6 +123,10 @@ class Grid(Protocol):
     def cell(self, column: str, row: int) -> Cell:
         """The cell there; a blank one where nothing stands."""
 
+    @property
+    def rows(self) -> Sequence[int]:
+        """Excel rows that hold anything, ascending."""
+
     def covered(self, column: str, row: int) -> bool:
         """Whether a merged range hides the cell, so that nothing written there would show."""
 
@@ -209,6 +213,7 @@ class Submission:
         stamps: Where a template id and version are told → what is told
             ("property", "cell"); absent where nothing is told.
         seal: Digest over the inputs that `fill` left in the workbook, "" when there is none.
+        tabs: Names of all the workbook's sheets but those that `fill` has added, in order.
         modified: The document's own modified date, None when it has none.
         as_of: The day that date rules compare with, None when unknown.
         derived: Calculated cells, filled in by completing; empty right after reading.
@@ -226,6 +231,7 @@ class Submission:
     missing: tuple[Missing, ...] = ()
     stamps: Mapping[str, str] = field(default_factory=dict)
     seal: str = ""
+    tabs: tuple[str, ...] = ()
     modified: date | None = None
     as_of: date | None = None
     derived: tuple[Derived, ...] = ()

@@ -79,6 +79,7 @@ def _submission(book: Book, scheme: Scheme, located: Located) -> Submission:
         missing=tuple(missing_parts(book, scheme, located, tables, {**single.fields, **texts})),
         stamps=dict(_stamps(book)),
         seal=book.seal,
+        tabs=tuple(sheet.name for sheet in book.sheets),
         modified=book.modified,
         labels=single.labels,
         beside=single.beside,

@@ -74,3 +74,13 @@ def test_a_number_out_of_bounds_is_refused(text: str) -> None:
 def test_a_number_within_bounds_is_taken() -> None:
     """Both bounds belong to the range."""
     assert [inputs.count(text, "--members", 1, 60) for text in ("1", "60")] == [1, 60]
+
+
+def test_results_of_files_in_the_list_are_left_out(tmp_path: Path) -> None:
+    """*.xlsx after a first run: each form is worked on once, a result alone still is."""
+    for name in ("甲.xlsx", "甲-完成.xlsx", "乙-完成.xlsx"):
+        (tmp_path / name).write_bytes(b"")
+
+    found = inputs.files([str(tmp_path / "*.xlsx")])
+
+    assert sorted(path.name for path in found) == ["乙-完成.xlsx", "甲.xlsx"]

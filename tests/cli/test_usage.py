@@ -88,3 +88,14 @@ def test_a_gbk_console_is_no_obstacle() -> None:
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
     assert "找不到" in done.stderr.decode("gbk")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell closes streams otherwise there")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_are_no_failure(closed: str) -> None:
+    """Nobody reads: the status tells all there is to tell."""
+    command = f'"{sys.executable}" -m perfeval_xl check 没有.xlsx {closed}'
+    done = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602 - the shell closes
+
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from filling_specimens import CLEAN, FAULTY, members, packed, with_cell
+from filling_specimens import CLEAN, FAULTY, members, packed, with_cell, with_sheet
 
 from perfeval_xl import fill
 from perfeval_xl.errors import OutputExists, PerfevalError
@@ -176,3 +176,43 @@ def test_ctrl_c_is_one_sentence_and_status_2(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("*.tmp"))
     for done in tmp_path.glob("*-完成.xlsx"):
         assert fill(done).output == str(done)
+
+
+def test_another_unit_s_result_is_not_replaced(tmp_path: Path) -> None:
+    """-o on the result of another unit: its 说明 and signatures are somebody else's."""
+    other = completed(tmp_path)
+    mine = tmp_path / "乙.xlsx"
+    mine.write_bytes(CLEAN.read_bytes())
+    edit(mine.read_bytes(), mine, writes=[CellWrite("基本信息", "C5", "306002")])
+    before = other.read_bytes()
+
+    with pytest.raises(OutputExists, match="另一份填报件"):
+        fill(mine, other)
+
+    assert other.read_bytes() == before
+
+
+def test_a_sheet_added_to_the_result_keeps_it_from_being_replaced(tmp_path: Path) -> None:
+    """Somebody works on in the result: a run over the original does not take that away."""
+    done = completed(tmp_path)
+    done.write_bytes(with_sheet(done, "我的测算", "1"))
+
+    with pytest.raises(OutputExists, match="又改过"):
+        fill(tmp_path / "表.xlsx")
+
+
+@pytest.mark.parametrize("name", ["乙.xlsm", "乙.txt", "乙"])
+def test_the_result_is_named_as_what_it_is(tmp_path: Path, name: str) -> None:
+    """Excel refuses a workbook under the ending of another kind."""
+    source = shutil.copy(CLEAN, tmp_path / "表.xlsx")
+
+    with pytest.raises(PerfevalError, match=r"\.xlsx 结尾"):
+        fill(source, tmp_path / name)
+
+
+def test_an_open_result_is_told(tmp_path: Path) -> None:
+    """The lock file of Excel beside the result: the open copy would be saved over it."""
+    source = shutil.copy(CLEAN, tmp_path / "表.xlsx")
+    (tmp_path / "~$表-完成.xlsx").write_bytes(b"")
+
+    assert any("正在 Excel/WPS 中打开" in notice for notice in fill(source).notices)
