@@ -89,7 +89,13 @@ def unrounded_total(table: Table, places: int) -> Decimal | None:
 
 
 def points_breaches(
-    cell: Cell, parts: Iterable[Cell], places: int, *, name: str, key: str
+    cell: Cell,
+    parts: Iterable[Cell],
+    places: int,
+    *,
+    name: str,
+    key: str,
+    also: Iterable[Cell] = (),
 ) -> Iterator[Breach | Undecided]:
     """Yield one breach when a sum of points is not what its parts give.
 
@@ -99,6 +105,7 @@ def points_breaches(
         places: Decimals to compare at.
         name: What the sum is called, for the message.
         key: Business key.
+        also: Cells whose own fault would only be repeated here.
     """
     expected = sum_of(parts)
     if cell.number is None or not expected.parts:
@@ -112,7 +119,7 @@ def points_breaches(
             cell.ref,
             found=shown(found),
             expected=shown(wanted),
-            operands=refs(expected.cells),
+            operands=refs((*expected.cells, *also)),
             key=key,
             extra=(("name", name),),
         )

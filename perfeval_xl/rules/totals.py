@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from perfeval_xl.model.cells import CellRef
 from perfeval_xl.model.findings import Breach, Undecided
-from perfeval_xl.model.submission import Submission
+from perfeval_xl.model.submission import Line, Role, Submission, Table
 from perfeval_xl.rules.sums import AMOUNTS, column_sum, compare, sum_of
+from perfeval_xl.scheme import TableSpec
 from perfeval_xl.terms import chinese
 
 
@@ -18,6 +19,7 @@ def total_breaches(submission: Submission, term: str) -> Iterator[Breach | Undec
         return
     fixed = {row.term for row in spec.rows if row.parts}
     subtotals = [line for line in table.lines if line.label in fixed]
+    subtotals += summed_lines(table, spec)
     for amount in AMOUNTS:
         column = spec.column(amount)
         cell = table.total[amount]
@@ -31,6 +33,20 @@ def total_breaches(submission: Submission, term: str) -> Iterator[Breach | Undec
                 key="total",
                 also=[line[amount].ref for line in subtotals],
             )
+
+
+def summed_lines(table: Table, spec: TableSpec) -> list[Line]:
+    """Lines within the range of a table's total that are sums themselves, fixed rows aside."""
+    if table.total is None:
+        return []
+    row, fixed = table.total.row, {one.term for one in spec.rows}
+    below = any(table.guide_row < line.row < row for line in table.items)
+    return [
+        line
+        for line in table.lines
+        if line.role is not Role.ITEM and line.label not in fixed
+        if (table.guide_row < line.row < row if below else line.row > max(row, table.guide_row))
+    ]
 
 
 def total_ref(submission: Submission, term: str, amount: str) -> CellRef | None:

@@ -16,7 +16,7 @@ from perfeval_xl.model.submission import Submission
 from perfeval_xl.rules.panel_scores import refs
 from perfeval_xl.rules.registry import Stage, rule
 from perfeval_xl.rules.sums import column_sum
-from perfeval_xl.rules.totals import total_ref
+from perfeval_xl.rules.totals import summed_lines, total_ref
 
 
 @rule(
@@ -44,12 +44,14 @@ def check(submission: Submission) -> Iterator[Breach | Undecided]:
 
 def _as_shown(submission: Submission) -> Iterator[Breach]:
     """The total row shows another figure though the weights are right."""
-    line, total = submission.tables["indicators"].total, submission.scheme.weights_total
+    table, total = submission.tables["indicators"], submission.scheme.weights_total
+    line, sums = table.total, summed_lines(table, submission.scheme.tables["indicators"])
     if line is not None and line.number("weight") not in {None, total}:
         yield Breach(
             line["weight"].ref,
             found=line.number("weight"),
             expected=total,
+            operands=refs(one["weight"] for one in sums),
             said="合计格写的是 {found} 分，各指标分值相加是 {expected} 分",
             fix="请删去合计格的内容后重新运行 fill，由公式相加",
             key="total",

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from perfeval_xl.model.cells import Cell
 from perfeval_xl.model.findings import Breach, Severity, Undecided
-from perfeval_xl.model.submission import Line, Submission, Table
+from perfeval_xl.model.submission import Submission, Table
 from perfeval_xl.rules.panel_scores import (
     means,
     points_breaches,
@@ -22,6 +23,7 @@ from perfeval_xl.rules.panel_scores import (
     unrounded_total,
 )
 from perfeval_xl.rules.registry import Stage, rule
+from perfeval_xl.rules.totals import summed_lines
 
 
 @rule(
@@ -36,25 +38,31 @@ def check(submission: Submission) -> Iterator[Breach | Undecided]:
     table, places = submission.tables["panel"], submission.scheme.places.total
     if table.total is None:
         return
-    lines = scored_lines(table)
-    weights = [line["weight"] for line in lines]
+    lines, sums = scored_lines(table), summed_lines(table, submission.scheme.tables["panel"])
+    weights, also = [line["weight"] for line in lines], [line["weight"] for line in sums]
     yield from points_breaches(
-        table.total["weight"], weights, places, name="分值合计", key="total"
+        table.total["weight"], weights, places, name="分值合计", key="total", also=also
     )
     for letter in scoring_members(table):
         cell = table.total.scores.get(letter)
         scores = [line.scores[letter] for line in lines if letter in line.scores]
+        also = [line.scores[letter] for line in sums if letter in line.scores]
         if cell is not None:
-            yield from points_breaches(cell, scores, places, name="该成员的总分", key="total")
-    yield from _mean_total(table, table.total, places)
+            yield from points_breaches(
+                cell, scores, places, name="该成员的总分", key="total", also=also
+            )
+    also = [line["panel_mean"] for line in sums]
+    yield from _mean_total(table, table.total["panel_mean"], places, also)
 
 
-def _mean_total(table: Table, total: Line, places: int) -> Iterator[Breach | Undecided]:
+def _mean_total(
+    table: Table, total: Cell, places: int, also: list[Cell]
+) -> Iterator[Breach | Undecided]:
     """The total of the means, once every line has one."""
     cells = means(table)
     if any(cell.blank for cell in cells):
         return
-    for one in points_breaches(total["panel_mean"], cells, places, name="总分", key="total"):
+    for one in points_breaches(total, cells, places, name="总分", key="total", also=also):
         if isinstance(one, Breach) and one.found == unrounded_total(table, places):
             yield replace(
                 one,
