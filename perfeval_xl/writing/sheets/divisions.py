@@ -10,6 +10,12 @@ from perfeval_xl.completing.span import Span
 from perfeval_xl.formulas import ZERO, payment_rate, rounded
 from perfeval_xl.model.cells import Kind
 from perfeval_xl.model.submission import Line, Submission, Table
+from perfeval_xl.writing.sheets.division_runs import (
+    carried,
+    names_in_rows,
+    own,
+    sum_of_rows,
+)
 from perfeval_xl.writing.sheets.figures import stored, subtotal_rows, unlabelled
 from perfeval_xl.writing.sheets.live import CLEAN, NOTHING, Live
 from perfeval_xl.writing.sheets.quoting import prefix
@@ -57,6 +63,7 @@ class Divisions:
             if name.strip():
                 spelled.setdefault(name.casefold(), name)
                 self._lines.setdefault(name.casefold(), []).append(line)
+        self._by_rows = carried(items)
         places = submission.scheme.places.rate
         rates = {key: self._rate(key, places) for key in self._lines}
         order = sorted(rates, key=lambda key: rates[key])
@@ -77,6 +84,8 @@ class Divisions:
         """Sum of a column over one division; "" without any figure."""
         if term not in self._table.columns:
             return NOTHING
+        if self._by_rows:
+            return sum_of_rows(self._lines[name.casefold()], term)
         values, cells = self._values(name.casefold(), term), self._cells(term)
         summed = None if ERROR in values else _summed(values)
         value: Held = "" if summed is None else rounded(summed, CLEAN)
@@ -95,7 +104,10 @@ class Divisions:
         term = "project_name"
         if term not in self._table.columns:
             return NOTHING
-        there = sum(value is not None for value in self._values(name.casefold(), term))
+        lines = self._lines[name.casefold()]
+        if self._by_rows:
+            return names_in_rows(lines)
+        there = sum(own(one, term) and stored(one[term]) is not None for one in lines)
         if _PLAIN.fullmatch(name):
             where = f"{self._cells('division')},{label.formula}"
             formula = f'COUNTIFS({where},{self._cells(term)},"<>"{self._unlabelled})'

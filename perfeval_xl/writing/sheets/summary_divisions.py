@@ -9,6 +9,7 @@ from decimal import Decimal
 from perfeval_xl.completing.held import Holdings
 from perfeval_xl.completing.span import Span
 from perfeval_xl.model.submission import Submission, Table
+from perfeval_xl.writing.sheets.division_runs import own
 from perfeval_xl.writing.sheets.divisions import Divisions
 from perfeval_xl.writing.sheets.figures import (
     operand,
@@ -95,7 +96,8 @@ def _counted(submission: Submission, table: Table) -> Live:
         return Live('""', "")
     span = Span(submission, table, Holdings(submission))
     left_out = subtotal_rows(span)
-    names = [stored(one["project_name"]) for one in table.lines if one.row not in left_out]
+    named = [one for one in table.lines if own(one, "project_name")]
+    names = [stored(one["project_name"]) for one in named if one.row not in left_out]
     there = Decimal(sum(name is not None for name in names))
     cells = prefix(table.sheet) + span.range(table.columns["project_name"])
     guide = "-1" if span.starts_at_guide else ""  # the text of the row 填法 counts as one
