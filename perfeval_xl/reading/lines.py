@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from perfeval_xl.model.cells import Cell, Kind, column_letters
 from perfeval_xl.model.submission import Line, Role
@@ -45,6 +45,7 @@ class LineMaker:
         ]
         self._telling = [one for one in self._places if one.name != "serial"]
         self._names = [one for one in self._places if one.kind in TEXTS]
+        self._figures = {one.name for one in self._telling if one.kind not in TEXTS}
         self._merged = [one for one in self._names if grid.merges.has_tall(one.column)]
         # Where every name is calculated, as in 评委打分, an unsaved formula is all there is.
         self._names_typed = not all(one.derived for one in self._names)
@@ -71,10 +72,20 @@ class LineMaker:
         plain = not any(cell.remark for cell in (*cells.values(), *scores.values()))
         return Line(self._grid.name, row, said.role, cells, scores, said.label, plain)
 
+    def said(self, line: Line) -> Iterator[tuple[str, Cell]]:
+        """Name and cell wherever something is said; 序号 and calculated cells say nothing."""
+        for one in self._telling:
+            if _says(self._names_typed, one, line.cells[one.name]):
+                yield one.name, line.cells[one.name]
+        yield from (pair for pair in line.scores.items() if not pair[1].blank)
+
     def filled(self, line: Line) -> int:
-        """How many cells of a line say something; calculated cells and 序号 say nothing new."""
-        said = sum(_says(self._names_typed, one, line.cells[one.name]) for one in self._telling)
-        return said + sum(not cell.blank for cell in line.scores.values())
+        """How many cells of a line say something."""
+        return sum(1 for _ in self.said(line))
+
+    def wants_figure(self, name: str) -> bool:
+        """Whether a column of that name wants figures."""
+        return name in self._figures
 
     def holds(self, row: int) -> bool:
         """Whether a row has a formula in a column of the table: it was prepared for data."""

@@ -21,7 +21,7 @@ class Mark(Enum):
     NUMBERING = "numbering"
 
 
-_TOTALS = frozenset(wordings("total"))
+_TOTALS = frozenset(wordings("total")) | {"共计"}
 _TOTAL = re.compile(f"(?:本页|本表|以上|全部|项目|部门)?(?:{'|'.join(sorted(_TOTALS))})")
 _PEOPLE = (
     "单位负责人|部门负责人|项目负责人|财务负责人|分管负责人|负责人|填报人|填表人|制表人|审核人|"
@@ -75,6 +75,11 @@ def _by_label(text: str) -> Mark:
     if label.endswith("小计"):
         return Mark.SUBTOTAL
     return Mark.HEADING if _HEADING.match(text) else Mark.NONE
+
+
+def is_total(text: str) -> bool:
+    """Whether a text is 合计, 总计 or 共计 and no more."""
+    return plain(text) in _TOTALS
 
 
 @lru_cache(maxsize=4096)

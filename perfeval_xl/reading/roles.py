@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from perfeval_xl.model.submission import Role
 from perfeval_xl.reading.headers import Header
-from perfeval_xl.reading.marks import Mark, mark, unnumbered
+from perfeval_xl.reading.marks import Mark, is_total, mark, unnumbered
 from perfeval_xl.reading.understood import TEXTS
 from perfeval_xl.scheme import Column, TableSpec
 from perfeval_xl.terms import plain
@@ -62,6 +62,7 @@ class Roles:
             for wording in (*row.synonyms, row.label)
         }
         self.columns = _label_columns(table, header)
+        self._beside = _columns_beside(table, header)
 
     def of(self, words: Mapping[int, str]) -> RowWords:
         """What a row is.
@@ -69,6 +70,8 @@ class Roles:
         Args:
             words: Column number → text, the row's cells with text.
         """
+        serial = self._header.columns.get("serial", 0)
+        named = False
         for column in self.columns:
             text = words.get(column)
             if text is None:
@@ -83,9 +86,20 @@ class Roles:
                 return RowWords(said, Role.SUBTOTAL, text.strip())
             if said is Mark.HEADING and len(words) > 1:
                 continue  # a numbered name
+            if said is Mark.NOTE and named:
+                continue  # who answers for a project
+            named = named or (said is Mark.NONE and column != serial)
             if said is not Mark.NONE:
                 return RowWords(said, Role.ITEM, "")
-        return _ITEM
+        return RowWords(Mark.TOTAL, Role.TOTAL, "") if self._totals(words) else _ITEM
+
+    def _totals(self, words: Mapping[int, str]) -> bool:
+        """Whether 合计 stands beside the label columns of a row without a name."""
+        if not self._beside or not any(map(is_total, words.values())):
+            return False
+        return words.keys().isdisjoint(self.columns) and any(
+            column in self._beside and is_total(text) for column, text in words.items()
+        )
 
     def is_item(self, words: Mapping[int, str]) -> bool:
         """Whether a row may be an item."""
@@ -103,6 +117,20 @@ class Roles:
         return bool(words) and self._title.issuperset(words.values())
 
 
+def _figure_columns(table: TableSpec, header: Header) -> list[int]:
+    """Columns that want figures."""
+    return [
+        header.columns[one.term]
+        for one in table.columns
+        if one.kind not in TEXTS and one.term != "serial" and one.term in header.columns
+    ]
+
+
+def _columns_beside(table: TableSpec, header: Header) -> range:
+    """Where 合计 may stand beside its figures: from left of the table to the last figure."""
+    return range(header.left - 1, max(_figure_columns(table, header), default=0))
+
+
 def _label_columns(table: TableSpec, header: Header) -> list[int]:
     """Columns that may say 合计 or 小计: those of names, and all that stand left of figures."""
     has_figures = any(one.kind not in TEXTS and one.term != "serial" for one in table.columns)
@@ -114,10 +142,5 @@ def _label_columns(table: TableSpec, header: Header) -> list[int]:
         if not has_figures and column.term != "serial":
             break  # the others hold prose
     places = {header.columns[one.term] for one in names if one.term in header.columns}
-    figures = [
-        header.columns[one.term]
-        for one in table.columns
-        if one.kind not in TEXTS and one.term != "serial" and one.term in header.columns
-    ]
-    first = min(figures, default=header.left)
+    first = min(_figure_columns(table, header), default=header.left)
     return sorted(places | set(range(header.left, first)))

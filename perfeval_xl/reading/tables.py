@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from perfeval_xl.model.cells import column_letters
 from perfeval_xl.model.submission import Line, Role, Table
+from perfeval_xl.reading.endings import Endings
 from perfeval_xl.reading.headers import Header
 from perfeval_xl.reading.lines import LineMaker
 from perfeval_xl.reading.marks import Mark
@@ -14,6 +15,7 @@ from perfeval_xl.reading.members import letters_of, member_columns, prepared_col
 from perfeval_xl.reading.roles import Roles
 from perfeval_xl.reading.rows import last_possible_row, last_prepared_row, rows_between
 from perfeval_xl.reading.sheet_grid import SheetGrid
+from perfeval_xl.reading.signatures import is_signed
 from perfeval_xl.scheme import TableSpec
 
 _TITLE_ROWS = 6  # rows above a header that may hold its title
@@ -28,6 +30,7 @@ class _Found:
     guide_row: int = 0
     last: int = 0
     has_items: bool = False
+    prepared: int = 0  # last row that holds a formula of the table and no line
 
     def add(self, line: Line) -> None:
         self.lines.append(line)
@@ -50,9 +53,11 @@ def read_table(
     roles = Roles(table, header, _title(grid, header))
     rows = rows_between(grid, header.bottom + 1, last)
     members = member_columns(
-        grid, table, header, (row for row in rows if roles.is_item(grid.words(row)))
+        grid, table, header, (row for row in rows if _may_score(roles, grid.words(row)))
     )
-    found = _rows(grid, table, roles, rows, LineMaker(grid, table, header.columns, members))
+    maker = LineMaker(grid, table, header.columns, members)
+    found = _rows(grid, table, roles, rows, maker)
+    _cut(found, Endings(grid, table, header, maker), maker, header)
     total = _total(found.lines)
     columns = {term: column_letters(column) for term, column in header.columns.items()}
     grid.adopt(columns, found.lines)
@@ -68,6 +73,11 @@ def read_table(
         last_prepared_row(grid, max(found.last, header.bottom), last, header.columns.values()),
         tuple(column_letters(one) for one in prepared_columns(grid, table, header, members)),
     )
+
+
+def _may_score(roles: Roles, words: Mapping[int, str]) -> bool:
+    """Whether members may have scored in a row; below a signature stand their names."""
+    return roles.is_item(words) and not is_signed(text for _, text in sorted(words.items()))
 
 
 def _title(grid: SheetGrid, header: Header) -> frozenset[str]:
@@ -93,10 +103,23 @@ def _rows(
         if said.mark is Mark.HEADING and not table.growing and _is_bare(maker, line):
             break  # the section line of a table whose header is gone
         if line is None:
-            found.last = row if maker.holds(row) else found.last
+            if maker.holds(row):
+                found.last = found.prepared = row
         elif not (below_note and said.plain and _is_bare(maker, line)):
             found.add(line)
     return found
+
+
+def _cut(found: _Found, endings: Endings, maker: LineMaker, header: Header) -> None:
+    """Leave out what is written below the last item."""
+    kept = endings.kept(found.lines)
+    below = found.lines[kept:]
+    if not below:
+        return
+    del found.lines[kept:]
+    last = max((line.row for line in found.lines), default=header.bottom)
+    held = [line.row for line in below if maker.holds(line.row)]
+    found.last = max(last, found.guide_row, found.prepared, *held)
 
 
 def _is_bare(maker: LineMaker, line: Line | None) -> bool:
