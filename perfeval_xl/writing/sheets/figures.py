@@ -76,6 +76,12 @@ def down(lines: Sequence[Line], term: str) -> Many:
     return Many(",".join(parts), tuple(stored(cell) for cell in cells))
 
 
+def sheet_names(submission: Submission, *terms: str) -> str:
+    """Names of the sheets that hold those tables, each once, as a sentence lists them."""
+    tables = (submission.tables.get(term) for term in terms)
+    return "、".join(dict.fromkeys(table.sheet for table in tables if table is not None))
+
+
 def side_by_side(line: Line, letters: Sequence[str]) -> Many:
     """A line's scores of some members."""
     cells = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from perfeval_xl.formulas import rounded
 from perfeval_xl.model.submission import Submission
-from perfeval_xl.writing.sheets.figures import operand
+from perfeval_xl.writing.sheets.figures import operand, sheet_names
 from perfeval_xl.writing.sheets.grade_bands import HEAD, write_bands, write_notes
 from perfeval_xl.writing.sheets.grade_members import members_height, write_members
 from perfeval_xl.writing.sheets.grade_rows import (
@@ -22,6 +22,7 @@ from perfeval_xl.writing.sheets.grade_rows import (
 )
 from perfeval_xl.writing.sheets.headers import DAY, FINANCE, LEADER, SEAL
 from perfeval_xl.writing.sheets.headers import HEAD as HEAD_OF_UNIT
+from perfeval_xl.writing.sheets.heights import height, lines
 from perfeval_xl.writing.sheets.live import Live, Many, total
 from perfeval_xl.writing.sheets.pages import Pages
 from perfeval_xl.writing.sheets.paper import PIXELS_A_POINT, Paper, scattered
@@ -32,12 +33,14 @@ from perfeval_xl.writing.sheets.tops import section, title, unit_line
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
-WIDTHS = (21, 33, 7, 9, 10, 8, 7, 9)
+WIDTHS = (21, 34, 7, 9, 10, 8, 7, 9)
 SMALLEST = 0.8  # of the scale that the width asks for: one page, if it stays this legible
-NOTE = (
-    "注：1.指标得分＝各成员打分的算术平均，四舍五入；总得分＝各指标得分之和；等级含下限，不含上限。"
-    "2.资料来源：绩效指标、评委打分两表。3.只有签字和日期各格可以填写，再次运行时保留。"
+NOTE_HEIGHT = 39.75
+COUNTED = (
+    "注：1.指标得分＝各成员打分的算术平均，四舍五入；总得分＝各指标得分之和；"
+    "等级含下限，不含上限。"
 )
+KEPT = "只有签字和日期各格可以填写，再次运行时保留。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,11 @@ def write_grade(
     whole = write_total(paper, levels, first + 2, bands.score, scheme.places.rate)
     paper.tall(after, 14.25)
     pages = Pages(paper, portrait=True)
-    pages.keep(after + 1, members_height(submission))
+    pages.keep(after + 1, members_height(paper, submission))
     totals, after = write_members(book, paper, submission, after + 1, bands.score)
     write_spread(paper, first + 2, totals, "total")
     write_notes(paper, bands, _count(totals), whole.weight, scheme.places.total)
-    last = _foot(paper, after, written)
+    last = _foot(paper, after, sheet_names(submission, "indicators", "panel"), written)
     paper.hide("J", "K")
     paper.protect()
     fits = sum(paper.rows.values()) / PIXELS_A_POINT * SMALLEST <= pages.capacity
@@ -111,8 +114,10 @@ def _score(submission: Submission, levels: list[Level]) -> Live:
     return total(scattered([level.subtotal.mean for level in levels]), places, every=True)
 
 
-def _foot(paper: Paper, row: int, written: Mapping[str, str]) -> int:
-    paper.put(f"A{row}", NOTE, "note", to=f"H{row}", height=39.75)
+def _foot(paper: Paper, row: int, sheets: str, written: Mapping[str, str]) -> int:
+    note = f"{COUNTED}2.资料来源：{sheets}。3.{KEPT}" if sheets else f"{COUNTED}2.{KEPT}"
+    tall = max(NOTE_HEIGHT, height(lines(note, sum(paper.widths), 9), 9))
+    paper.put(f"A{row}", note, "note", to=f"H{row}", height=tall)
     paper.tall(row + 1, 8.25)
     after = sign_row(
         paper,

@@ -10,6 +10,7 @@ from perfeval_xl.formulas import rounded
 from perfeval_xl.model.submission import Submission, Table
 from perfeval_xl.writing.sheets.bars import Bars, Series, draw
 from perfeval_xl.writing.sheets.figures import down, operand, repeated
+from perfeval_xl.writing.sheets.heights import name_height
 from perfeval_xl.writing.sheets.live import Live, Many, guarded, less, shown, total
 from perfeval_xl.writing.sheets.looks import ACCENT
 from perfeval_xl.writing.sheets.paper import HEAD_HEIGHT, ROW_HEIGHT, Paper, column
@@ -31,12 +32,19 @@ def member_total(table: Table, letter: str) -> Live:
     return guarded(total(down(table.items, letter)))
 
 
-def members_height(submission: Submission) -> float:
+def members_height(paper: Paper, submission: Submission) -> float:
     """Points that the block takes."""
     table = submission.tables.get("panel")
-    members = len(table.members) if table else 0
-    rows = max(members, LEAST_ROWS) + 1 if members else 0
-    return HEADING_HEIGHT + rows * HEAD_HEIGHT
+    if table is None or not table.members:
+        return HEADING_HEIGHT
+    return HEADING_HEIGHT + HEAD_HEIGHT + sum(_heights(paper, table))
+
+
+def _heights(paper: Paper, table: Table) -> list[float]:
+    """Heights in points of the rows, also of those that only the chart needs."""
+    wide = sum(paper.between("C", "E"))
+    tall = [name_height(repeated(cell), wide) for cell in table.members.values()]
+    return tall + [ROW_HEIGHT] * (LEAST_ROWS - len(tall))
 
 
 def write_members(
@@ -53,14 +61,15 @@ def write_members(
     gaps: list[Live] = []
     for row, letter in enumerate(letters, first + 2):
         name = repeated(table.members[letter])
-        paper.put(f"C{row}", name or "（未填）", "cell", "shrink", to=f"E{row}")
+        paper.put(f"C{row}", name or "（未填）", "cell", "wrap", to=f"E{row}")
         own = member_total(table, letter)
         totals.append(paper.put(f"F{row}", own, "cell", "score", "shrink"))
         gap = less(totals[-1], score)
         gaps.append(paper.put(f"G{row}", gap, "cell", "gap", to=f"H{row}"))
-    last = first + 1 + max(len(letters), LEAST_ROWS)
-    for row in range(first + 2, last + 1):
-        paper.tall(row, ROW_HEIGHT)
+    heights = _heights(paper, table)
+    last = first + 1 + len(heights)
+    for row, tall in enumerate(heights, first + 2):
+        paper.tall(row, tall)
     _heading(paper, first, column(totals))
     _chart(book, paper, (first + 1, last), gaps, score)
     return column(totals), last + 1

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from perfeval_xl.model.submission import Role, Submission
 from perfeval_xl.writing.sheets.figures import side_by_side
+from perfeval_xl.writing.sheets.heights import name_height
 from perfeval_xl.writing.sheets.live import (
     NOTHING,
     Live,
@@ -20,7 +21,7 @@ from perfeval_xl.writing.sheets.live import (
     shown,
     total,
 )
-from perfeval_xl.writing.sheets.paper import HEAD_HEIGHT, ROW_HEIGHT, Paper, column, scattered
+from perfeval_xl.writing.sheets.paper import HEAD_HEIGHT, Paper, column, scattered
 from perfeval_xl.writing.sheets.scored import Scored, by_level
 from perfeval_xl.writing.sheets.sentences import joined
 
@@ -75,9 +76,13 @@ def write_rows(
 
 
 def _indicator(paper: Paper, one: Scored, at: int, rate: int, *, again: bool) -> Row:
-    looks = ("cell", "deep", "shrink", *(("repeated",) if again else ()))
-    name = paper.put(f"A{at}", one.levels[1], *looks, height=ROW_HEIGHT)
-    paper.put(f"B{at}", one.levels[2], "cell", "shrink")
+    looks = ("cell", "deep", "wrap", *(("repeated",) if again else ()))
+    name = paper.put(f"A{at}", one.levels[1], *looks)
+    paper.put(f"B{at}", one.levels[2], "cell", "wrap")
+    level, own = paper.widths[:2]
+    paper.tall(
+        at, max(name_height(one.levels[1], level, indent=2), name_height(one.levels[2], own))
+    )
     weight = paper.put(f"C{at}", shown(one.weight), "cell", "centre")
     mean = paper.put(f"D{at}", shown(one.mean), "cell", "score")
     paper.put(f"E{at}", share(mean, weight, rate), "cell", "rate")
@@ -117,7 +122,8 @@ def _subtotal(
     paper: Paper, one: Scored, lines: Sequence[Row], spread: Many | None, rate: int
 ) -> Row:
     at = lines[0].number - 1
-    name = paper.put(f"A{at}", one.levels[0], "subtotal", "shrink", height=ROW_HEIGHT)
+    tall = name_height(one.levels[0], paper.widths[0])
+    name = paper.put(f"A{at}", one.levels[0], "subtotal", "wrap", height=tall)
     paper.put(f"B{at}", joined("小计　", (_rows(lines), ""), " 项"), "subtotal")
     weights = column([line.weight for line in lines])
     means = column([line.mean for line in lines])

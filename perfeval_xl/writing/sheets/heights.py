@@ -5,11 +5,18 @@ from __future__ import annotations
 import unicodedata
 from math import ceil
 
-from perfeval_xl.writing.sheets.paper import PADDING, PIXELS_A_CHARACTER, PIXELS_A_POINT
+from perfeval_xl.writing.sheets.live import Live
+from perfeval_xl.writing.sheets.paper import (
+    PADDING,
+    PIXELS_A_CHARACTER,
+    PIXELS_A_POINT,
+    ROW_HEIGHT,
+)
 
 TALLEST = 409.0  # points, Excel's limit for a row
 _SLACK = 0.92  # another Normal font may make the columns a little narrower
 _LEADING = 1.36
+_INDENT = 1.2  # characters that a step of indent takes
 
 
 def lines(text: str, width: float, size: float) -> int:
@@ -32,6 +39,20 @@ def height(count: int, size: float, room: float = 6) -> float:
     """Points that so many lines take, with some room above and below."""
     pixels = ceil((count * size * _LEADING + room) * PIXELS_A_POINT)
     return min(pixels / PIXELS_A_POINT, TALLEST)
+
+
+def name_height(name: object, width: float, size: float = 11, indent: int = 1) -> float:
+    """Height in points of a row whose cell holds a wrapped name.
+
+    Args:
+        name: What is written: a text, or a formula that gives one.
+        width: Width of the cell in characters.
+        size: Font size in points.
+        indent: Steps by which the text is indented.
+    """
+    text = name.value if isinstance(name, Live) else name
+    count = lines(text, width - indent * _INDENT, size) if isinstance(text, str) else 1
+    return ROW_HEIGHT if count == 1 else max(height(count, size), ROW_HEIGHT)
 
 
 def _ems(text: str) -> float:

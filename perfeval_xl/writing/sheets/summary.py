@@ -68,7 +68,7 @@ def write_summary(
     if rows:
         write_chart(book, paper, (heading + 1, heading + rows), whole, parts)
     paper.tall(after, 12)
-    pages.keep(after + 1, indicators_height(grade) + FOOT_HEIGHT)
+    pages.keep(after + 1, indicators_height(paper, grade) + FOOT_HEIGHT)
     after = write_indicators(paper, grade, submission.scheme.places.rate, after + 1)
     write_cards(paper, submission, grade, whole, parts)
     last = _foot(paper, after, written)
@@ -99,22 +99,24 @@ def _payment(
 ) -> tuple[int, int]:
     """Room for the chart and the lowest rates; return the chart's rows and the row after."""
     there = lowest_projects(submission)
-    pages.keep(heading, _payment_height(paper, divisions, there))
-    rows = _chart_rows(pages.left(heading) - lowest_height(paper, there), divisions)
+    pages.keep(heading, _payment_height(paper, submission, divisions, there))
+    rows = _chart_rows(pages.left(heading) - lowest_height(paper, submission, there), divisions)
     for row in range(heading + 1, heading + 1 + rows):
         paper.tall(row, ROW_HEIGHT)
     at = write_lowest(paper, submission, there, heading + 1 + rows)
     if pages.broken:
-        pages.keep(at, divisions_height(divisions))
+        pages.keep(at, divisions_height(paper, divisions))
     else:
         pages.begin(at)
     return rows, at
 
 
-def _payment_height(paper: Paper, divisions: Divisions | None, there: Sequence[Line]) -> float:
+def _payment_height(
+    paper: Paper, submission: Submission, divisions: Divisions | None, there: Sequence[Line]
+) -> float:
     """Points that the second section takes at least."""
     chart = _chart_rows(0, divisions) * ROW_HEIGHT
-    return HEADING_HEIGHT + chart + lowest_height(paper, there)
+    return HEADING_HEIGHT + chart + lowest_height(paper, submission, there)
 
 
 def _chart_rows(left: float, divisions: Divisions | None) -> int:

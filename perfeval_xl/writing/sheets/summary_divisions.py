@@ -18,12 +18,14 @@ from perfeval_xl.writing.sheets.figures import (
     table_total,
     unlabelled,
 )
+from perfeval_xl.writing.sheets.heights import name_height
 from perfeval_xl.writing.sheets.live import CLEAN, Live, less, share, shown
-from perfeval_xl.writing.sheets.paper import HEAD_HEIGHT, ROW_HEIGHT, Content, Paper, column
+from perfeval_xl.writing.sheets.paper import HEAD_HEIGHT, Content, Paper, column
 from perfeval_xl.writing.sheets.quoting import prefix
 from perfeval_xl.writing.sheets.tops import HEADING_HEIGHT, section
 
 HEADERS = ("主管处室", "项目数", "全年预算数", "全年支出数", "未支付", "支付率")
+REST = "其他（未填处室的和未列出的）"
 BELOW, OTHERS = "H", "I"  # hidden columns: the bars of the two colours
 
 
@@ -39,10 +41,13 @@ class Figures:
     rate: Live
 
 
-def divisions_height(divisions: Divisions | None) -> float:
+def divisions_height(paper: Paper, divisions: Divisions | None) -> float:
     """Points that the section takes."""
-    rows = 0 if divisions is None else len(divisions.names) + (not divisions.whole)
-    return HEADING_HEIGHT + 2 * HEAD_HEIGHT + rows * ROW_HEIGHT
+    names = (
+        [] if divisions is None else [*divisions.names, *([] if divisions.whole else [REST])]
+    )
+    rows = sum(name_height(name, paper.widths[0]) for name in names)
+    return HEADING_HEIGHT + 2 * HEAD_HEIGHT + rows
 
 
 def write_divisions(
@@ -108,7 +113,8 @@ def _line(
     paper: Paper, row: int, contents: Sequence[Content], look: str, places: int
 ) -> Figures:
     name, count, budget, spent = contents
-    label = paper.put(f"A{row}", name, look, "shrink", height=ROW_HEIGHT)
+    tall = name_height(name, paper.widths[0])
+    label = paper.put(f"A{row}", name, look, "wrap", height=tall)
     number = paper.put(f"B{row}", count, look, "count")
     whole = paper.put(f"C{row}", budget, look, "money")
     paid = paper.put(f"D{row}", spent, look, "money")
@@ -119,11 +125,10 @@ def _line(
 
 def _rest(whole: Figures, rows: Sequence[Figures]) -> tuple[Content, ...]:
     """The projects that belong to none of the divisions listed."""
-    label = "其他（未填处室的和未列出的）"
     if not rows:
-        return label, shown(whole.count), shown(whole.budget), shown(whole.spent)
+        return REST, shown(whole.count), shown(whole.budget), shown(whole.spent)
     return (
-        label,
+        REST,
         _left(whole.count, [row.count for row in rows]),
         _left(whole.budget, [row.budget for row in rows]),
         _left(whole.spent, [row.spent for row in rows]),

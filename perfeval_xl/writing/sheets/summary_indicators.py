@@ -9,10 +9,10 @@ from itertools import groupby
 
 from perfeval_xl.writing.sheets.grade import Grade
 from perfeval_xl.writing.sheets.grade_rows import Level, Row
+from perfeval_xl.writing.sheets.heights import name_height
 from perfeval_xl.writing.sheets.live import Live, Many, share, shown, total
 from perfeval_xl.writing.sheets.paper import (
     HEAD_HEIGHT,
-    ROW_HEIGHT,
     Content,
     Paper,
     column,
@@ -49,10 +49,14 @@ class Written:
     comparable: Live
 
 
-def indicators_height(grade: Grade) -> float:
+def indicators_height(paper: Paper, grade: Grade) -> float:
     """Points that the section takes."""
-    kinds = sum(1 + len({row.key for row in level.rows}) for level in grade.levels)
-    return HEADING_HEIGHT + 2 * HEAD_HEIGHT + kinds * ROW_HEIGHT
+    rows = 0.0
+    for level in grade.levels:
+        kinds = {row.key: row.name for row in reversed(level.rows)}
+        rows += name_height(level.subtotal.name, paper.widths[0])
+        rows += sum(name_height(one, paper.widths[0], indent=2) for one in kinds.values())
+    return HEADING_HEIGHT + 2 * HEAD_HEIGHT + rows
 
 
 def write_indicators(paper: Paper, grade: Grade, rate_places: int, at: int) -> int:
@@ -143,7 +147,8 @@ def _points(weight: Content) -> str:
 def _write(
     paper: Paper, row: int, line: Line, looks: tuple[str, ...], rate_places: int
 ) -> Written:
-    paper.put(f"A{row}", line.name, *looks, "shrink", height=ROW_HEIGHT)
+    tall = name_height(line.name, paper.widths[0], indent=2 if "deep" in looks else 1)
+    paper.put(f"A{row}", line.name, *looks, "wrap", height=tall)
     look = looks[0]
     count = paper.put(f"B{row}", line.count, look, "count")
     weight = paper.put(f"C{row}", line.weight, look, _points(line.weight))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from perfeval_xl.formulas import payment_rate
 from perfeval_xl.model.submission import Line, Submission
 from perfeval_xl.writing.sheets.bars import Bars, Series, draw
-from perfeval_xl.writing.sheets.figures import operand, repeated, stored
+from perfeval_xl.writing.sheets.figures import operand, repeated, sheet_names, stored
 from perfeval_xl.writing.sheets.heights import height, lines
 from perfeval_xl.writing.sheets.live import Live, less, share, shown
 from perfeval_xl.writing.sheets.looks import ACCENT, QUIET_BAR
@@ -23,10 +23,8 @@ if TYPE_CHECKING:
 HEADING = "二、项目支付"
 CHARTED, LISTED = 15, 5
 MOST_LINES, SOURCE_HEIGHT = 3, 16.5
-SOURCE = (
-    "资料来源：预算支出、项目清单、绩效指标、评委打分各表。"
-    "占比按四舍五入列示，各项之和可能与 100% 相差 0.01 个百分点。"
-)
+TABLES = ("functions", "sources", "kinds", "projects", "indicators", "panel")
+ROUNDED = "占比按四舍五入列示，各项之和可能与 100% 相差 0.01 个百分点。"
 
 
 def lowest_projects(submission: Submission) -> list[Line]:
@@ -40,10 +38,22 @@ def lowest_projects(submission: Submission) -> list[Line]:
     return [line for _, line in sorted(rated, key=lambda pair: pair[0])[:LISTED]]
 
 
-def lowest_height(paper: Paper, there: Sequence[Line]) -> float:
+def lowest_height(paper: Paper, submission: Submission, there: Sequence[Line]) -> float:
     """Points that the table of the lowest rates and the source line will take."""
     heads = [ROW_HEIGHT] if there else []
-    return sum([*heads, *(_height(paper, _name(line)) for line in there)]) + SOURCE_HEIGHT
+    below = _source_height(paper, _source(submission))
+    return sum([*heads, *(_height(paper, _name(line)) for line in there)]) + below
+
+
+def _source(submission: Submission) -> str:
+    """Where the figures come from, and why they may not add up."""
+    sheets = sheet_names(submission, *TABLES)
+    return f"资料来源：{sheets}各表。{ROUNDED}" if sheets else ROUNDED
+
+
+def _source_height(paper: Paper, text: str) -> float:
+    count = lines(text, sum(paper.widths), 9)
+    return SOURCE_HEIGHT if count == 1 else height(count, 9)
 
 
 def _name(line: Line) -> Live | str:
@@ -73,7 +83,8 @@ def write_lowest(paper: Paper, submission: Submission, there: Sequence[Line], at
         paper.put(f"E{at}", less(budget, spent), "cell", "money")
         paper.put(f"F{at}", share(spent, budget, places), "cell", "rate")
         at += 1
-    paper.put(f"A{at}", SOURCE, "note", to=f"F{at}", height=SOURCE_HEIGHT)
+    source = _source(submission)
+    paper.put(f"A{at}", source, "note", to=f"F{at}", height=_source_height(paper, source))
     return at + 1
 
 

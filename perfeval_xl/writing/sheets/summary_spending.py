@@ -36,7 +36,8 @@ def write_spending(
         paper.tall(row, ROW_HEIGHT)
     _heading(paper, at, names, amounts, shares)
     if charted:
-        _chart(book, paper, (at + 1, last), names, amounts)
+        title = f"按功能科目支出（{submission.scheme.money_unit}）"
+        _chart(book, paper, (at + 1, last), title, (names, amounts))
     paper.tall(last + 1, 8.25)
     pages.keep(last + 2, parts_height(submission))
     return write_parts(paper, submission, last + 2)
@@ -101,14 +102,15 @@ def _chart(
     book: Workbook,
     paper: Paper,
     rows: tuple[int, int],
-    names: Sequence[Live],
-    amounts: Sequence[Live],
+    title: str,
+    bars_of: tuple[Sequence[Live], Sequence[Live]],
 ) -> None:
+    names, amounts = bars_of
     numbers = column(amounts).numbers
     largest = max(numbers)
     alt = f"按功能科目支出的条形图：最多 {names[0].value} {largest:,.2f}，共 {len(amounts)} 类"
     bars = Bars(
-        title="按功能科目支出（万元）",
+        title=title,
         names=column(names).formula,
         series=(Series(column(amounts).formula, ACCENT, "#,##0.00"),),
         gap=45,
