@@ -23,6 +23,7 @@ from perfeval_xl.reading.facts import error_rows, hidden_columns, hidden_rows
 from perfeval_xl.reading.formats import Formats
 from perfeval_xl.reading.sheet_grid import SheetGrid
 from perfeval_xl.reading.values import Values
+from perfeval_xl.reading.wholeness import check_whole, text_at
 
 
 class Book:
@@ -44,6 +45,7 @@ class Book:
     def __init__(self, source: Path | str | bytes | Package, money_unit: str = "万元") -> None:
         self.package = source if isinstance(source, Package) else Package.open(source)
         self.package.verify()  # a damaged part is told now, not when its turn comes
+        check_whole(self.package)
         self.money_unit = money_unit
         owned = owned_worksheets(self.package)
         ours = {sheet.part for name, sheet in owned.items() if name in OUR_SHEETS}
@@ -123,8 +125,7 @@ class Book:
         return shared_texts(None if part is None else self.package.read(part))
 
     def _shared_string(self, index: int) -> str:
-        """A shared string, "" past the table, as Excel shows it."""
-        return self._strings[index] if index < len(self._strings) else ""
+        return text_at(self._strings, index)
 
     def _document_part(self, *kinds: str) -> bytes | None:
         for kind in kinds:

@@ -57,6 +57,8 @@ class SheetTexts:
 
     def _by_index(self, written: str) -> str:
         index = written.strip()
+        if not index:
+            return ""
         plain = index.isascii() and index.isdigit()
-        text = self._met[written] = meant_text(self._shared(int(index))) if plain else ""
+        text = self._met[written] = meant_text(self._shared(int(index) if plain else -1))
         return text

@@ -78,16 +78,3 @@ def test_rows_and_cells_without_addresses_are_read_in_their_order() -> None:
         (line.row, line.text("project_code"), line.text("spent"))
         for line in table_of(content).items
     ] == [(5, "P1", "3"), (6, "P2", "5")]
-
-
-def test_a_text_that_the_engine_cannot_give_is_read_from_the_workbook() -> None:
-    """An index past the table makes the engine refuse the sheet, though Excel opens it."""
-    content = with_rows(
-        drawn({"项目清单": LIST}),
-        '<c r="C5" t="s"><v>13</v></c>',
-        '<c r="C5" t="s"><v>999</v></c>',
-    )
-    table = table_of(content)
-
-    assert [line.text("project_name") for line in table.items] == ["", "就业"]
-    assert [line.text("project_code") for line in table.items] == ["P1", "P2"]

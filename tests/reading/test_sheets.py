@@ -73,6 +73,7 @@ def test_a_missing_sheet_stands_for_all_that_it_holds() -> None:
             "工作组名单",
             "问题与改进",
             "报告文字",
+            "代码表",
         )
     ]
 
