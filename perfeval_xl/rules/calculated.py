@@ -8,11 +8,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from perfeval_xl.formulas import rounded, sum_tolerance
-from perfeval_xl.model.cells import Cell, CellRef
+from perfeval_xl.model.cells import Cell, CellRef, Kind
 from perfeval_xl.model.submission import Derived, Line, Submission, Table
 from perfeval_xl.rules.places import Place, place_of, whole
 
 _JUDGED_BY_NUMBER = frozenset({"amount", "rate", "score"})
+
+RESTORE = "请删去该格内容后重新运行 fill，公式会补上"
 
 
 class Calculated(NamedTuple):
@@ -49,6 +51,11 @@ def calculated(
         yield Calculated(derived, cell, place)
 
 
+def calculated_refs(submission: Submission) -> frozenset[CellRef]:
+    """Addresses of every calculated cell."""
+    return frozenset(one.ref for one in submission.derived)
+
+
 def _place(submission: Submission, ref: CellRef, table: Table, line: Line) -> Place | None:
     if ref.column in line.scores:
         return place_of(submission.scheme, table, line, ref.column)
@@ -62,12 +69,20 @@ def same_value(submission: Submission, one: Calculated) -> bool:
     expected = one.derived.value
     if not isinstance(expected, Decimal):
         return one.cell.text.strip() == (expected or "").strip()
-    if one.cell.number is None:
+    found = _figure(one.cell)
+    if found is None:
         return False
     places = _places(submission, one.place)
     if places is None:
-        return one.cell.number == expected
-    return rounded(one.cell.number, places) == rounded(expected, places)
+        return found == expected
+    return rounded(found, places) == rounded(expected, places)
+
+
+def _figure(cell: Cell) -> Decimal | None:
+    """The figure in a cell, also of a count that stands in a column of codes or names."""
+    if cell.kind is Kind.NUMBER and isinstance(cell.value, str):
+        return Decimal(cell.value)
+    return cell.number
 
 
 def near_value(submission: Submission, one: Calculated) -> bool:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from perfeval_xl.formulas import ZERO, rounded, total_score
-from perfeval_xl.model.cells import Cell, CellRef
+from perfeval_xl.model.cells import Cell, CellRef, column_number
 from perfeval_xl.model.findings import Breach, Undecided
 from perfeval_xl.model.submission import Line, Table
+from perfeval_xl.rules.formula_text import areas
 from perfeval_xl.rules.spellings import same_person
 from perfeval_xl.rules.sums import shown, sum_of
+from perfeval_xl.terms import plain
+
+LEVELS = ("level_1", "level_2")
+
+
+def level_cells(line: Line) -> tuple[Cell, Cell]:
+    """The cells that name a line's level-1 and level-2 indicator."""
+    return line[LEVELS[0]], line[LEVELS[1]]
 
 
 def scored_lines(table: Table) -> tuple[Line, ...]:
@@ -56,6 +66,44 @@ def unmatched(panel: Table, members: Table) -> tuple[list[Cell], list[Line]]:
         if not any(same_person(line.text("member"), one) for one in scoring)
     ]
     return strangers, absent
+
+
+def unmatched_indicators(
+    indicators: Iterable[Line], scored: Iterable[Line]
+) -> tuple[list[Line], list[Line]]:
+    """Lines of 评委打分 that no indicator answers to, and indicators that none of them names.
+
+    The two belong together in their order: a name that was changed in one place is one fault.
+    """
+    waiting: defaultdict[str, deque[Line]] = defaultdict(deque)
+    listed = [line for line in indicators if line.text("level_3")]
+    for line in listed:
+        waiting[plain(line.text("level_3"))].append(line)
+    strangers: list[Line] = []
+    for line in scored:
+        same_name = waiting[plain(line.text("level_3"))]
+        if same_name:
+            same_name.popleft()
+        else:
+            strangers.append(line)
+    left = {line.row for lines in waiting.values() for line in lines}
+    return strangers, [line for line in listed if line.row in left]
+
+
+def left_out(table: Table, row: int, formula: str) -> list[str]:
+    """Columns with a score in that row that a mean's formula passes over.
+
+    None where it reads no score of the row at all: that is another fault.
+    """
+    there = list(areas(formula, table.sheet))
+    scores = next((line.scores for line in table.lines if line.row == row), {})
+    letters = [letter for letter, cell in scores.items() if not cell.blank]
+    missed = [
+        letter
+        for letter in letters
+        if not any(area.holds(table.sheet, column_number(letter), row) for area in there)
+    ]
+    return missed if len(missed) < len(letters) else []
 
 
 def score_cells(line: Line, members: Iterable[str]) -> tuple[Cell, ...]:

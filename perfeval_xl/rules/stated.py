@@ -10,6 +10,18 @@ from perfeval_xl.model.submission import Submission
 from perfeval_xl.rules.sums import Sum, compare, sum_of
 
 
+def no_projects(submission: Submission) -> bool:
+    """The unit states that it had no projects: a count of 0, or none at all and 0 spent."""
+    if submission.items("projects"):
+        return False
+    count, spent = (
+        submission.fields.get(term) for term in ("stated_project_count", "stated_project_spent")
+    )
+    if count is None or count.blank:
+        return spent is not None and spent.number == 0
+    return count.number == 0
+
+
 def stated_sum(
     submission: Submission, term: str, expected: Sum, *also: CellRef | None
 ) -> Iterator[Breach | Undecided]:

@@ -56,3 +56,15 @@ def test_an_empty_table_is_another_rule() -> None:
     )
 
     assert found(CODE, form) == []
+
+
+def test_a_dash_is_told_as_a_dash_only() -> None:
+    """FRM014 quotes it and says the same."""
+    form = drawn(
+        f"""{HEAD}
+        | 20 general_budget  | 一般公共预算 | 8356.44 |
+        | 21 government_fund | 政府性基金   | —       |"""
+    )
+
+    assert found(CODE, form) == []
+    assert found("FRM014", form) == [("FRM014", "E21")]

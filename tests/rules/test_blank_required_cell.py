@@ -71,3 +71,24 @@ def test_calculated_and_fixed_cells_are_not_asked_for() -> None:
     )
 
     assert found(CODE, form) == []
+
+
+def test_a_dash_is_quoted() -> None:
+    """Something visibly stands there."""
+    form = drawn(
+        "projects\n| row | C project_name | H budget | I spent |\n| 7 | 培训 | 200 | — |"
+    )
+
+    assert said(CODE, form) == ["“全年支出数”填的是“—”，按没有填写算"]
+
+
+@pytest.mark.parametrize(("count", "cells"), [("0", []), ("2", [(CODE, "C23")])])
+def test_no_payment_rate_without_projects(count: str, cells: list[tuple[str, str]]) -> None:
+    """Nothing divided by nothing is no rate."""
+    form = drawn(
+        "projects 4\n| row | C project_name |",
+        f"fields\n| row | C |\n| 20 stated_project_count | {count} |"
+        "\n| 23 stated_payment_rate | |",
+    )
+
+    assert found(CODE, form) == cells

@@ -3,6 +3,8 @@
 import pytest
 from drawing import drawn, found, said
 
+from perfeval_xl.engine import check
+
 CODE = "PAN002"
 HEAD = "panel 4\n| row | C level_3 | E @甲 | F @乙 |"
 
@@ -41,3 +43,13 @@ def test_scores_zeros_empty_lines_and_words_are_silent(second: str) -> None:
 def test_an_empty_column_is_another_rule() -> None:
     """乙 has not scored at all: told at the header."""
     assert found(CODE, drawn(f"{HEAD}\n| 7 | 人才 | 5 | |\n| 8 | 就业 | 5 | |")) == []
+
+
+def test_nobody_scored_one_indicator() -> None:
+    """One finding over the row, in words that do not name a member."""
+    wrong = drawn(f"{HEAD}\n| 7 | 人才 | 5 | 6 |\n| 8 | 就业 | | — |")
+
+    assert found(CODE, wrong) == [(CODE, "E8"), (CODE, "F8")]
+    assert said(CODE, wrong) == ["没有成员给这项指标打分"] * 2
+    told = [one for one in check(wrong).findings if one.code == CODE]
+    assert [[cell.a1 for cell in one.cells] for one in told] == [["E8", "F8"]]

@@ -42,3 +42,13 @@ def test_one_merged_cell_over_two_lines_is_silent() -> None:
     merged = replace(form, tables={"projects": replace(table, lines=(first, second))})
 
     assert found(CODE, merged) == []
+
+
+def test_full_width_and_blanks_make_no_other_code() -> None:
+    """ＧＸ２１ is GX21."""
+    form = drawn(
+        "projects\n| row | B project_code | C project_name |"
+        "\n| 7 | GX21 | 培训 |\n| 8 | ＧＸ２１ | 宣传 |\n| 9 | gx 21 | 招聘 |"
+    )
+
+    assert found(CODE, form) == [(CODE, "B8"), (CODE, "B9")]

@@ -1,5 +1,6 @@
 """empty-table: nothing is filled in at all."""
 
+import pytest
 from drawing import drawn, found, said, severities
 
 from perfeval_xl.model.findings import Severity
@@ -70,3 +71,26 @@ def test_a_zero_is_filled_in() -> None:
 def test_the_panel_is_judged_by_its_scores() -> None:
     """评委打分 takes its lines from elsewhere: a rule of its own tells that nobody scored."""
     assert found(CODE, drawn("panel 4\n| row | C level_3 | E @甲 |")) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "spent", "severity"),
+    [
+        ("0", "0", Severity.INFO),
+        ("", "0", Severity.INFO),
+        ("", "", Severity.ERROR),
+        ("3", "0", Severity.ERROR),
+    ],
+)
+def test_a_unit_that_states_it_had_no_projects(
+    count: str, spent: str, severity: Severity
+) -> None:
+    """A count of 0, or none and 0 spent, explains the empty list."""
+    form = drawn(
+        "projects 4\n| row | C project_name | I spent |",
+        f"fields\n| row | C |\n| 20 stated_project_count | {count} |"
+        f"\n| 22 stated_project_spent | {spent} |",
+    )
+
+    assert found(CODE, form) == [(CODE, "C7")]
+    assert severities(CODE, form) == [severity]

@@ -1,7 +1,9 @@
 """not-a-number: words where a figure belongs."""
 
+from decimal import Decimal
+
 import pytest
-from drawing import drawn, found, said
+from drawing import breaches, calculating, drawn, found, said
 
 CODE = "FRM010"
 INDICATORS = "indicators\n| row | C level_3 | D comparator | E target | G actual |"
@@ -47,3 +49,12 @@ def test_a_text_number_is_another_rule() -> None:
     )
 
     assert found(CODE, form) == []
+
+
+def test_words_over_a_formula_are_to_be_deleted() -> None:
+    """A rate is calculated: typing a number would be as wrong."""
+    form = drawn("projects\n| row | C project_name | J payment_rate |\n| 7 | 培训 | 见附件 |")
+    over = calculating(form, "项目清单!J7", Decimal("0.9"))
+
+    assert breaches(CODE, over)[0].fix == "请删去该格内容后重新运行 fill，公式会补上"
+    assert breaches(CODE, form)[0].fix == ""

@@ -22,7 +22,7 @@ def test_a_rate_is_typed_with_its_percent_sign() -> None:
     """The number to type is shown as the column shows it."""
     form = drawn(f"{HEAD}\n| 7 | 培训 | 5 | [text-number] 99.93% → 0.9993 |")
 
-    assert said(CODE, form) == ["“99.93%”是文本，求和时不计入，应填数字 99.93%"]
+    assert said(CODE, form) == ["“99.93%”是文本，公式不当它是数字，应填数字 99.93%"]
 
 
 def test_the_year_as_text_is_a_warning() -> None:

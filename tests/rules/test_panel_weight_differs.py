@@ -3,6 +3,7 @@
 import pytest
 from drawing import breaches, drawn, found, said
 
+from perfeval_xl.engine import check
 from perfeval_xl.model.submission import Submission
 
 CODE = "PAN011"
@@ -44,3 +45,14 @@ def test_twins_are_compared_in_order() -> None:
     )
 
     assert found(CODE, twins) == []
+
+
+def test_scores_above_a_wrong_weight_are_not_told() -> None:
+    """5 of 6 points are right; 3 in the score sheet is the fault."""
+    wrong = drawn(
+        "panel\n| row | C level_3 | D weight | E @甲 |\n| 7 | 人才 | 3 | 5 |",
+        "indicators\n| row | C level_3 | I weight |\n| 9 | 人才 | 6 |",
+    )
+    told = [(one.code, one.cell.a1) for one in check(wrong).findings]
+
+    assert [one for one in told if one[0].startswith("PAN")] == [(CODE, "D7")]

@@ -42,3 +42,22 @@ def test_a_name_twice_here_and_once_there() -> None:
 def test_the_same_names_in_any_order_are_silent(shorter: tuple[str, ...]) -> None:
     """Order and blanks do not matter; what the other has more is the other rule's."""
     assert found(CODE, form(("人才", "就业"), shorter)) == []
+
+
+def test_a_name_typed_over_is_one_finding() -> None:
+    """就业 became 创业 in the score sheet: one finding, at the row there."""
+    wrong = form(("人才", "创业"), ("人才", "就业"))
+
+    assert said(CODE, wrong) == ["绩效指标表没有这项指标：创业，表里没有打分的是“就业”"]
+    assert found("PAN009", wrong) == []
+
+
+def test_scores_without_a_name_are_no_other_name() -> None:
+    """The indicator that is not scored is told by itself."""
+    wrong = drawn(
+        "panel\n| row | C level_3 | E @甲 |\n| 7 | | 5 |",
+        "indicators\n| row | C level_3 | E weight |\n| 7 | 就业 | 5 |",
+    )
+
+    assert said(CODE, wrong) == ["这一行有打分，却没有写指标"]
+    assert found("PAN009", wrong) == [("PAN009", "C7")]

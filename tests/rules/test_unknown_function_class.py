@@ -1,7 +1,7 @@
 """unknown-function-class: a code that the table of function classes lacks."""
 
 import pytest
-from drawing import drawn, found, said
+from drawing import breaches, drawn, found, said
 
 CODE = "FUN001"
 HEAD = "functions\n| row | A class_code | B class_name | E spent |"
@@ -33,3 +33,11 @@ def test_the_name_tells_which_code_is_meant() -> None:
 def test_known_codes_and_blanks_are_silent(code: str) -> None:
     """Codes of the table, blanks around them aside; a blank code is told elsewhere."""
     assert found(CODE, drawn(f"{HEAD}\n| 7 | {code} | | 100 |")) == []
+
+
+def test_code_and_name_in_one_cell() -> None:
+    """The code is known; the name has its own column."""
+    form = drawn(f"{HEAD}\n| 7 | 208 社会保障和就业支出 | | 100 |")
+
+    assert said(CODE, form) == ["科目编码只填编码 208，现为“208 社会保障和就业支出”"]
+    assert breaches(CODE, form)[0].fix == "请只填编码 {expected}，名称由编码带出"

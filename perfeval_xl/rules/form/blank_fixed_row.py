@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from perfeval_xl.model.cells import Remark
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.rules.addends import addends
@@ -33,5 +34,6 @@ def check(submission: Submission) -> Iterator[Breach]:
             continue
         labels = {line.row: line.label for line in table.lines}
         for cell in cells:
-            if cell.blank and cell.saved and cell.column:
+            dash = cell.remark is Remark.PLACEHOLDER  # told as what it is
+            if cell.blank and cell.saved and cell.column and not dash:
                 yield Breach(cell.ref, key=labels[cell.row])

@@ -14,10 +14,13 @@ from collections.abc import Iterator
 from perfeval_xl.model.cells import Remark
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import Submission
+from perfeval_xl.rules.calculated import RESTORE, calculated_refs
 from perfeval_xl.rules.places import NUMERIC, places, with_remark
 from perfeval_xl.rules.registry import Stage, rule
 
 _KINDS = NUMERIC - {"figure"} | {"date"}  # a missing figure has a rule of its own
+
+_FIXES = dict.fromkeys(("rate", "date"), "请核对：不适用的留空")  # 0 would say something else
 
 
 @rule(
@@ -29,7 +32,12 @@ _KINDS = NUMERIC - {"figure"} | {"date"}  # a missing figure has a rule of its o
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each dash where a number may stand and need not."""
-    for place in places(submission, with_remark(Remark.PLACEHOLDER)):
-        told_elsewhere = place.required or place.term == "panel_score"
-        if place.kind in _KINDS and not told_elsewhere:
-            yield Breach(place.cell.ref, found=place.cell.text.strip(), key=place.key)
+    dashes = [
+        place
+        for place in places(submission, with_remark(Remark.PLACEHOLDER))
+        if place.kind in _KINDS and not place.required and place.term != "panel_score"
+    ]
+    formulas = calculated_refs(submission) if dashes else frozenset()
+    for place in dashes:
+        fix = RESTORE if place.cell.ref in formulas else _FIXES.get(place.kind, "")
+        yield Breach(place.cell.ref, found=place.cell.text.strip(), fix=fix, key=place.key)

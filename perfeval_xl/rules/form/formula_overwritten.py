@@ -15,7 +15,7 @@ from decimal import Decimal
 from perfeval_xl.model.cells import Kind
 from perfeval_xl.model.findings import Breach, Severity
 from perfeval_xl.model.submission import Derived, Submission
-from perfeval_xl.rules.calculated import calculated, judged_elsewhere, same_value
+from perfeval_xl.rules.calculated import RESTORE, calculated, judged_elsewhere, same_value
 from perfeval_xl.rules.registry import Stage, rule
 
 
@@ -23,7 +23,7 @@ from perfeval_xl.rules.registry import Stage, rule
     "FRM018",
     stage=Stage.CELL,
     says="公式被输入的内容代替，现为 {found}，按公式应为 {expected}",
-    fix="请删去该格内容后重新运行 fill，公式会补上",
+    fix=RESTORE,
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each calculated cell that holds a constant: 提示 while it agrees."""

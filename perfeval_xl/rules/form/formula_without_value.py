@@ -26,11 +26,18 @@ from perfeval_xl.rules.registry import Stage, rule
 )
 def check(submission: Submission) -> Iterator[Breach]:
     """Yield each formula of the user's own that has no cached value."""
-    unsaved = list(places(submission, _unsaved))
+    unsaved = {
+        place.cell.ref: (place.cell, place.key) for place in places(submission, _unsaved)
+    }
+    for term, pair in submission.beside.items():
+        unsaved |= {cell.ref: (cell, term) for cell in pair if not cell.saved}
+    for one in submission.derived:
+        if one.value and not one.found.saved:  # the form's own have been completed by now
+            unsaved.setdefault(one.ref, (one.found, one.term))
     broken = {one.ref for one in submission.derived if one.value is None} if unsaved else set()
-    for place in unsaved:
-        if place.cell.ref not in broken:  # an operand's error has its own finding
-            yield Breach(place.cell.ref, found=f"={place.cell.formula}", key=place.key)
+    for ref, (cell, key) in unsaved.items():
+        if ref not in broken:  # an operand's error has its own finding
+            yield Breach(ref, found=f"={cell.formula}", key=key)
 
 
 def _unsaved(cells: Mapping[str, Cell]) -> list[str]:

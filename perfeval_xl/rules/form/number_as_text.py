@@ -17,11 +17,13 @@ from perfeval_xl.model.submission import Submission
 from perfeval_xl.rules.places import NUMERIC, places, with_remark
 from perfeval_xl.rules.registry import Stage, rule
 
+_SUMMED = frozenset({"amount", "score"})
+
 
 @rule(
     "FRM011",
     stage=Stage.CELL,
-    says="“{found}”是文本，求和时不计入，应填数字 {typed}",
+    says="“{found}”是文本，{effect}，应填数字 {typed}",
     fix="请删去该格内容，格式设为“数值”，再输入提示中的数字",
 )
 def check(submission: Submission) -> Iterator[Breach]:
@@ -35,5 +37,8 @@ def check(submission: Submission) -> Iterator[Breach]:
                 expected=number,
                 severity=Severity.WARNING if place.kind == "year" else None,
                 key=place.key,
-                extra=(("typed", f"{number:.2%}" if place.kind == "rate" else f"{number:f}"),),
+                extra=(
+                    ("typed", f"{number:.2%}" if place.kind == "rate" else f"{number:f}"),
+                    ("effect", "求和时不计入" if place.kind in _SUMMED else "公式不当它是数字"),
+                ),
             )

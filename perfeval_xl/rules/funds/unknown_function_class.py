@@ -3,7 +3,7 @@
 查什么：按功能科目一表中每一行的科目编码，是否是功能科目（类级）的三位编码。
 为什么：编码错了，支出归不到科目，汇总时会落到“其他”或丢掉。
 依据：财政部《政府收支分类科目》支出功能分类科目（类级），见代码表。
-示例：228、20805 → 报；208 → 不报。
+示例：228、20805、“208 社会保障和就业支出” → 报；208 → 不报。
 怎么改：从下拉列表里选类级编码；款、项级编码只取前三位。
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from perfeval_xl.model.findings import Breach
 from perfeval_xl.model.submission import Submission
 from perfeval_xl.rules.registry import Stage, rule
-from perfeval_xl.rules.spellings import class_named, class_of_code, code_and_name
+from perfeval_xl.rules.spellings import class_named, class_of_code, code_and_name, is_named
 from perfeval_xl.terms import plain
 
 
@@ -32,7 +32,19 @@ def check(submission: Submission) -> Iterator[Breach]:
         code = line.text("class_code")
         if not code or class_of_code(scheme, plain(code)):
             continue
-        digits = code_and_name(code)[0][:3]
+        digits, rest = code_and_name(code)
+        both = class_of_code(scheme, digits)
+        if both and is_named(both, rest):
+            yield Breach(
+                line["class_code"].ref,
+                found=code,
+                expected=both.code,
+                said="科目编码只填编码 {expected}，现为“{found}”",
+                fix="请只填编码 {expected}，名称由编码带出",
+                key=code,
+            )
+            continue
+        digits = digits[:3]
         meant = class_of_code(scheme, digits) or class_named(scheme, line.text("class_name"))
         yield Breach(
             line["class_code"].ref,

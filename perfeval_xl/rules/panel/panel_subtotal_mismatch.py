@@ -15,12 +15,16 @@ from perfeval_xl.model.cells import Cell
 from perfeval_xl.model.findings import Breach, Undecided
 from perfeval_xl.model.submission import Line, Submission, Table
 from perfeval_xl.rules.addends import blocks
-from perfeval_xl.rules.panel_scores import points_breaches, scored_lines, scoring_members
+from perfeval_xl.rules.panel_scores import (
+    LEVELS,
+    level_cells,
+    points_breaches,
+    scored_lines,
+    scoring_members,
+)
 from perfeval_xl.rules.places import line_key
 from perfeval_xl.rules.registry import Stage, rule
 from perfeval_xl.terms import plain
-
-LEVELS = ("level_1", "level_2")
 
 
 @rule(
@@ -35,15 +39,25 @@ def check(submission: Submission) -> Iterator[Breach | Undecided]:
     table, places = submission.tables["panel"], submission.scheme.places.total
     members = scoring_members(table)
     for subtotal, items in _levels(table, submission.scheme.levels):
-        key = line_key("panel", subtotal)
+        key, also = line_key("panel", subtotal), _level_cells(submission, items)
         for term, name in (("weight", "分值"), ("panel_mean", "平均得分")):
             parts = [line[term] for line in items]
-            yield from points_breaches(subtotal[term], parts, places, name=name, key=key)
+            cell = subtotal[term]
+            yield from points_breaches(cell, parts, places, name=name, key=key, also=also)
         for letter in members:
-            cell = subtotal.scores.get(letter)
-            if cell is not None:
-                scores = _scores(items, letter)
-                yield from points_breaches(cell, scores, places, name="打分", key=key)
+            if letter in subtotal.scores:
+                cell, scores = subtotal.scores[letter], _scores(items, letter)
+                yield from points_breaches(
+                    cell, scores, places, name="打分", key=key, also=also
+                )
+
+
+def _level_cells(submission: Submission, items: tuple[Line, ...]) -> list[Cell]:
+    """Where those lines name their level, here and in 绩效指标: a misspelt one is told there."""
+    own = [cell for line in items for cell in level_cells(line)]
+    names = {plain(cell.text) for cell in own} - {""}
+    theirs = [cell for line in submission.items("indicators") for cell in level_cells(line)]
+    return own + [cell for cell in theirs if plain(cell.text) in names]
 
 
 def _levels(

@@ -23,7 +23,7 @@ from perfeval_xl.terms import plain
 
 @rule(
     "PAN011",
-    stage=Stage.TABLE,  # before subtotals and totals: a wrong weight is told where it stands
+    stage=Stage.CELL,  # before the scores: a wrong weight is told where it stands
     says="分值填 {found}，绩效指标表是 {expected}",
     fix="请删去该格内容后重新运行 fill，或改正绩效指标表的分值",
     needs=("indicators", "panel"),
