@@ -12,6 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from perfeval_xl.ooxml import CellWrite, edit
 
+LEADER, HEAD, DAY = "评价组组长（签字）", "单位负责人（签字）", "日期"
+SAID = "年中机构调整，已报财政备案"
 CHECKS, GRADE, SUMMARY = "核对结果", "评价等级", "汇总"
 Words: TypeAlias = dict[str, dict[str, str | Decimal]]  # sheet → cell → content
 
@@ -85,3 +87,26 @@ def past(book: Path) -> list[list[str]]:
             break
         lines.append(texts)
     return lines
+
+
+def words(book: Path, code: str) -> Words:
+    """What staff write: one 说明, two signatures, two dates."""
+    return {
+        CHECKS: {explanation_cell(book, code): SAID},
+        GRADE: {
+            to_sign(book, GRADE, LEADER): "甲",
+            to_sign(book, GRADE, DAY): "2022年4月29日",
+        },
+        SUMMARY: {
+            to_sign(book, SUMMARY, HEAD): "乙",
+            to_sign(book, SUMMARY, DAY): "2022年4月30日",
+        },
+    }
+
+
+def assert_signed(book: Path) -> None:
+    """Both signatures and dates stand below their labels."""
+    names = (signed(book, GRADE, LEADER), signed(book, SUMMARY, HEAD))
+    assert names == ("甲", "乙")
+    days = (signed(book, GRADE, DAY), signed(book, SUMMARY, DAY))
+    assert days == ("2022年4月29日", "2022年4月30日")

@@ -6,10 +6,10 @@ import shutil
 from pathlib import Path
 
 import linted_outputs
-import package_lint
 import pytest
 from filling_specimens import CLEAN, members, packed
 from linted_outputs import Outputs
+from package_lint import Fault
 
 from perfeval_xl import fill
 
@@ -47,14 +47,14 @@ def test_what_fill_writes_passes_and_is_looked_at_once(
     source = tmp_path / "表.xlsx"
     shutil.copy(CLEAN, source)
     looks: list[int] = []
-    look = package_lint.assert_no_new_faults
+    look = linted_outputs.new_faults
 
-    def counted(before: bytes, after: bytes) -> None:
+    def counted(before: bytes, after: bytes) -> list[Fault]:
         looks.append(len(after))
-        look(before, after)
+        return look(before, after)
 
     monkeypatch.setattr(linted_outputs, "_SOUND", set())
-    monkeypatch.setattr(package_lint, "assert_no_new_faults", counted)
+    monkeypatch.setattr(linted_outputs, "new_faults", counted)
     outputs = Outputs()
     with monkeypatch.context() as patch:
         outputs.watch(patch)
