@@ -104,13 +104,29 @@ def _share(table: TableSpec, header: Header) -> float:
     return len(header.columns) / len(wanted) if len(header.columns) >= _FEWEST else 0
 
 
+def tables_on(
+    book: Book, scheme: Scheme, located: Located, worksheet: Worksheet
+) -> dict[str, Header]:
+    """Table term → its header, for the tables of which a worksheet has most columns.
+
+    Args:
+        book: The workbook.
+        scheme: The form.
+        located: Where its parts were found so far.
+        worksheet: Where to look.
+    """
+    return {
+        term: header
+        for term, header in _own_headers(book, located, worksheet).items()
+        if _share(scheme.tables[term], header) >= _SHARE
+    }
+
+
 def _strayed(book: Book, scheme: Scheme, located: Located) -> None:
     """Tables that stand on another sheet than the form has them on, beside others or alone."""
     lacking = [term for term in scheme.tables if term not in located.headers]
     for worksheet in book.sheets if lacking else ():
-        headers = _own_headers(book, located, worksheet)
+        headers = tables_on(book, scheme, located, worksheet)
         for term in lacking:
-            header = headers.get(term)
-            fits = header is not None and _share(scheme.tables[term], header) >= _SHARE
-            if header is not None and fits and term not in located.headers:
-                located.headers[term] = (worksheet, header)
+            if term in headers and term not in located.headers:
+                located.headers[term] = (worksheet, headers[term])

@@ -1,4 +1,4 @@
-"""What the form should have and the workbook lacks, with the name that comes nearest."""
+"""What the form should have once and the workbook lacks, or has twice."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from perfeval_xl.model.cells import Cell, CellRef, column_letters
 from perfeval_xl.model.submission import Missing, Table
 from perfeval_xl.reading.book import Book
+from perfeval_xl.reading.doubles import double_tables
 from perfeval_xl.reading.labels import known_labels, labelled
 from perfeval_xl.reading.located import Located
 from perfeval_xl.reading.members import has_member_columns
@@ -25,6 +26,8 @@ def missing_parts(
     single: Mapping[str, Cell],
 ) -> Iterator[Missing]:
     """Yield what is missing, sheet by sheet; a missing sheet stands for all that it holds.
+
+    What stands on a second sheet, too, comes last.
 
     Args:
         book: The workbook.
@@ -45,6 +48,7 @@ def missing_parts(
             yield from _of_table(book, located, spec, tables.get(spec.term))
         if worksheet is not None:
             yield from _of_sheet(book.grid(worksheet), scheme, sheet, single)
+    yield from double_tables(book, scheme, located)
 
 
 def _of_table(
