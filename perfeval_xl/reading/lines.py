@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from perfeval_xl.model.cells import Cell, Kind, column_letters
+from perfeval_xl.model.cells import Cell, Kind, Remark, column_letters
 from perfeval_xl.model.submission import Line, Role
+from perfeval_xl.reading.marks import is_total
 from perfeval_xl.reading.roles import RowWords
 from perfeval_xl.reading.sheet_grid import Place, SheetGrid
 from perfeval_xl.reading.understood import TEXTS
@@ -69,6 +70,8 @@ class LineMaker:
             for level in _LEVELS:
                 if level in cells:
                     self._carry_level(level, cells)
+        elif said.role is Role.TOTAL:
+            cells = {name: _as_label(cell) for name, cell in cells.items()}
         plain = not any(cell.remark for cell in (*cells.values(), *scores.values()))
         return Line(self._grid.name, row, said.role, cells, scores, said.label, plain)
 
@@ -125,6 +128,13 @@ class LineMaker:
 def _wanted(column: Column) -> str:
     """What a column wants; nothing is calculated with 序号, so words may stand there, too."""
     return "figure" if column.term == "serial" else column.kind
+
+
+def _as_label(cell: Cell) -> Cell:
+    """The cell of a total row; 合计 beside the figures is its label, no figure gone wrong."""
+    if cell.remark is Remark.NOT_UNDERSTOOD and is_total(cell.text):
+        return cell._replace(remark=None)
+    return cell
 
 
 def _says(names_typed: bool, place: Place, cell: Cell) -> bool:  # noqa: FBT001 - called by position, a million times

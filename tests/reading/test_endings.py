@@ -76,7 +76,7 @@ def test_a_project_in_the_middle_is_kept(name: str) -> None:
 
 def test_total_beside_its_figures_is_a_total() -> None:
     """合计 next to the sums, not in the first columns, makes a total line."""
-    table = project_table(ROW.format(row=5) + "\n7|||||||合计|2|3\n8|||||||共 计|2|3")
+    table = project_table(ROW.format(row=5) + "\n7|||||||合计|2|3\n8||||||||共 计|3")
 
     assert [(line.row, line.role) for line in table.lines] == [
         (5, Role.ITEM),
@@ -84,6 +84,8 @@ def test_total_beside_its_figures_is_a_total() -> None:
     ]
     assert table.total is not None
     assert (table.total.row, table.total.number("spent")) == (8, Decimal(3))
+    label = table.total["budget"]
+    assert (label.text, label.value, label.remark) == ("共 计", None, None)
 
 
 def test_a_total_left_of_the_table_is_a_total() -> None:

@@ -99,3 +99,10 @@ def test_words_are_kept_as_typed() -> None:
     """Full-width signs, circled digits and blanks are never changed."""
     assert text(" ①Ａ㎡ ", "text") == (Kind.TEXT, " ①Ａ㎡ ", " ①Ａ㎡ ", None)
     assert text("0012", "code") == (Kind.TEXT, "0012", "0012", None)
+
+
+@pytest.mark.parametrize("typed", ["210 ", " 210", "210\u3000", "210\u00a0", "210\n"])
+@pytest.mark.parametrize("wanted", ["code", "choice"])
+def test_a_code_means_what_it_says_without_blanks(typed: str, wanted: str) -> None:
+    """A blank behind a code is not seen; the text stays as typed."""
+    assert text(typed, wanted) == (Kind.TEXT, "210", typed, None)
