@@ -14,7 +14,7 @@ from perfeval_xl.reading.understood import TEXTS
 from perfeval_xl.scheme import TableSpec
 
 _MOST = 5  # rows with a single word that may stand below a line of signatures
-_SHORTEST_TELEPHONE = 10**6
+_SHORTEST_TELEPHONE = 7  # digits
 
 
 class Endings:
@@ -105,7 +105,7 @@ class Endings:
     def _is_telephone(self, cell: Cell) -> bool:
         column = column_number(cell.column)
         left = [text for at, text in sorted(self._grid.words(cell.row).items()) if at < column]
-        long = cell.number is not None and cell.number >= _SHORTEST_TELEPHONE
+        long = cell.text.isdigit() and len(cell.text) >= _SHORTEST_TELEPHONE
         return long and bool(left) and led_by_label(left[-1])
 
 

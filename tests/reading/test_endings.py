@@ -27,6 +27,7 @@ BELOW = {
     "room for a day": "7||||||||　年　月　日",
     "stray word": "7|||||||||张三",
     "telephone": "7|||联系电话：||||88886666",
+    "telephone as a rate": "7|制表：|张三|||||||联系电话：|88886666",
     "several rows": "7|||评委签字：\n8|||张三  李四\n9||||||||2022年4月29日",
     "label and name, blank between": "7|||填表人 张三",
 }
