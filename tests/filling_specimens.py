@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import html
 import io
 import re
 import zipfile
@@ -44,8 +45,9 @@ def packed(parts: Parts) -> bytes:
 
 def sheet_part(parts: Parts, name: str) -> str:
     """Part name of a worksheet by its tab name."""
-    book = parts["xl/workbook.xml"].decode()
-    found = re.search(rf'<sheet name="{re.escape(name)}"[^>]*r:id="(\w+)"', book)
+    book = html.unescape(parts["xl/workbook.xml"].decode())
+    tabs = (one for one in re.findall(r"<sheet [^>]*>", book) if f' name="{name}"' in one)
+    found = re.search(r' r:id="(\w+)"', next(tabs, ""))
     assert found is not None, name
     rels = parts["xl/_rels/workbook.xml.rels"].decode()
     for element in re.findall(r"<Relationship [^>]*>", rels):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from pathlib import Path
 
@@ -21,7 +22,7 @@ _SOUND: set[bytes] = set()  # digests of pairs that have been looked at
 def new_faults(source: bytes, output: bytes) -> list[package_lint.Fault]:
     """Faults that the input lacks; our own sheets are made anew, so their roots may differ."""
     parts = members(output)
-    names = _OURS.findall(parts["xl/workbook.xml"].decode())
+    names = _OURS.findall(html.unescape(parts["xl/workbook.xml"].decode()))
     ours = {sheet_part(parts, name) for name in names}
     return [
         one

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from perfeval_xl.completing.held import ERROR, Held, Holdings, held
+from perfeval_xl.completing.held import ERROR, UNKNOWN, Held, Holdings, held
 from perfeval_xl.completing.ours import same_formula
 from perfeval_xl.completing.panel import indicator_links, level_subtotals, member_links
 from perfeval_xl.completing.rows import row_cells
@@ -95,7 +95,9 @@ class Judge:
 
 def _settled(judge: Judge, one: Derived, *, template: bool, recalculate: bool) -> Held:
     """What the cell will hold: what `fill` or a new template writes, else what stands there."""
-    value: Held = ERROR if one.value is None else one.value
+    value: Held = one.value
+    if one.value is None:
+        value = ERROR if template or one.found.kind is Kind.ERROR else UNKNOWN
     if one.found.formula is None and one.found.kind is Kind.BLANK:
         return value if one.ready or template else None
     if judge.ours(one):

@@ -11,24 +11,29 @@ from perfeval_xl.model.submission import Submission
 
 
 class Broken(Enum):
-    """An error value, or one that nobody can tell: whatever touches it is one too."""
+    """What is no value: an error, or a formula whose result nobody has saved."""
 
     ERROR = "error"
+    UNKNOWN = "unknown"
 
 
 Held = Decimal | str | None | Broken
-ERROR = Broken.ERROR
+ERROR, UNKNOWN = Broken.ERROR, Broken.UNKNOWN
 HUNDRED = Decimal(100)
 
 
 def held(cell: Cell) -> Held:
     """What Excel holds: a number, a text (a number typed as text is one), blank, an error."""
-    if cell.kind is Kind.ERROR or not cell.saved:
-        return ERROR  # a formula without a saved value may hold anything: nobody can tell
-    if cell.kind is Kind.TEXT:
-        return cell.text
-    if cell.kind is not Kind.NUMBER:
-        return None if cell.kind is Kind.BLANK else cell.text
+    if not cell.saved:
+        return UNKNOWN
+    if cell.kind is Kind.ERROR:
+        return ERROR
+    if cell.kind is Kind.NUMBER:
+        return _number(cell)
+    return None if cell.kind is Kind.BLANK else cell.text
+
+
+def _number(cell: Cell) -> Held:
     if isinstance(cell.value, Decimal):
         # the reader takes 99.93 in a column of rates for 0.9993; Excel still holds 99.93
         return cell.value * HUNDRED if cell.remark is Remark.PERCENT_SCALE else cell.value

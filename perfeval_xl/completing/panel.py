@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perfeval_xl.completing.held import ERROR, Held, Holdings, numbers
+from perfeval_xl.completing.held import ERROR, UNKNOWN, Broken, Held, Holdings, numbers
 from perfeval_xl.completing.ours import normal
 from perfeval_xl.completing.rows import BROKEN, NOTHING, Answer, answer
 from perfeval_xl.completing.span import Span
@@ -65,10 +65,12 @@ def _by_level(span: Span, line: Line, letter: str, digits: int | None) -> tuple[
     inner = f"ROUND({summed},{digits})" if digits else summed
     formula = f'IF(COUNTIFS({levels},{key},{cells},">=0")=0,"",{inner})'
     counted = list(numbers(values))
-    if ERROR in values or ERROR in {value for _, value in span.column(level)}:
+    if UNKNOWN in values or UNKNOWN in {value for _, value in span.column(level)}:
         return formula, BROKEN
     if not any(value >= 0 for value in counted):
         return formula, NOTHING
+    if ERROR in values:
+        return formula, BROKEN
     total = sum(counted, ZERO)
     return formula, answer(rounded(total, digits) if digits else total)
 
@@ -142,7 +144,7 @@ def _indicator(
     held = holdings.at(CellRef(indicators.sheet, columns[term], source_row))
     if term == "weight":
         number = held if isinstance(held, Decimal) else ""
-        return f'IF(ISNUMBER({place}),{place},"")', None if held is ERROR else number
+        return f'IF(ISNUMBER({place}),{place},"")', None if held is UNKNOWN else number
     if term == "level_3":
         return f'IF({place}="","",{place})', _shown(held)
     name = f"{prefix}{columns['level_3']}{source_row}"
@@ -151,14 +153,14 @@ def _indicator(
     formula = f'IF({name}="","",IF({place}="",{above.a1},{place}))'
     if named is None or named == "":
         return formula, ""
-    if named is ERROR or held is ERROR:
+    if isinstance(named, Broken) or isinstance(held, Broken):
         return formula, None
     return formula, _shown(holdings.at(above) if held is None or held == "" else held)
 
 
 def _shown(value: Held) -> Decimal | str | None:
     """What `=IF(x="","",x)` shows."""
-    if value is ERROR:
+    if isinstance(value, Broken):
         return None
     return "" if value is None else value
 

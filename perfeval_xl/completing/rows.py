@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perfeval_xl.completing.held import ERROR, Held, Holdings, numbers
+from perfeval_xl.completing.held import ERROR, UNKNOWN, Broken, Held, Holdings, numbers
 from perfeval_xl.formulas import completion_rate, mean, payment_rate
 from perfeval_xl.model.cells import Cell, CellRef
 from perfeval_xl.model.submission import Derived, Line, Submission, Table
@@ -59,7 +59,7 @@ def rate_formula(spent: str, budget: str, places: int) -> str:
 
 def rate_of(spent: Held, budget: Held, places: int) -> Answer:
     """The payment rate that the formula shows."""
-    if ERROR in {spent, budget}:
+    if UNKNOWN in {spent, budget}:
         return BROKEN
     if not (isinstance(spent, Decimal) and isinstance(budget, Decimal)):
         return NOTHING
@@ -86,10 +86,12 @@ def _completion_rate(submission: Submission, row: Row) -> tuple[str, Answer]:
     comparator, wanted, reached = (
         row.held(term) for term in ("comparator", "target", "actual")
     )
-    if ERROR in {comparator, wanted, reached}:
+    if UNKNOWN in {comparator, wanted, reached}:
         return formula, BROKEN
     if not (isinstance(wanted, Decimal) and isinstance(reached, Decimal)):
         return formula, NOTHING
+    if comparator is ERROR:
+        return formula, BROKEN
     return formula, answer(completion_rate(str(comparator or ""), wanted, reached, places))
 
 
@@ -103,7 +105,7 @@ def _class_name(submission: Submission, row: Row) -> tuple[str, Answer]:
     code = row.a1("class_code")
     formula = f'IF({code}="","",IFERROR(INDEX(科目名称表,MATCH({code}&"",科目编码表,0)),""))'
     typed = row.held("class_code")
-    if typed is ERROR or not has_lists(submission):
+    if isinstance(typed, Broken) or not has_lists(submission):
         return formula, BROKEN
     text = "" if typed is None else str(typed)
     names = {one.code: one.name for one in submission.scheme.function_classes}
@@ -116,7 +118,7 @@ def _panel_mean(submission: Submission, row: Row) -> tuple[str, Answer]:
     span = f"{letters[0]}{row.row}:{letters[-1]}{row.row}"
     formula = f'IF(COUNT({span})=0,"",ROUND(AVERAGE({span}),{places}))'
     scores = list(_scores(row, letters))
-    if ERROR in scores:
+    if UNKNOWN in scores or (ERROR in scores and any(numbers(scores))):
         return formula, BROKEN
     return formula, answer(mean(numbers(scores), places))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perfeval_xl.completing.held import ERROR, Held, Holdings
+from perfeval_xl.completing.held import UNKNOWN, Broken, Held, Holdings
 from perfeval_xl.completing.ours import same_formula
 from perfeval_xl.completing.panel import sheet_prefix
 from perfeval_xl.completing.rows import has_lists
@@ -65,7 +65,7 @@ def _grade(submission: Submission, holdings: Holdings, cell: Cell) -> Iterator[D
         f'IF(ISNUMBER({score.a1}),LOOKUP(ROUND({score.a1},{places}),等级下限表,等级名称表),"")'
     )
     earned = grade(holdings.number(score), scheme.grades, places)
-    told = holdings.at(score) is not ERROR and has_lists(submission)
+    told = holdings.at(score) is not UNKNOWN and has_lists(submission)
     value = (earned or "") if told else None
     yield Derived(cell.ref, "stated_grade", formula, value, cell, bool(value), "按总分查等级表")
 
@@ -104,7 +104,7 @@ def _same_text(mine: Held, theirs: Held) -> str | None:
 
 
 def _same_number(mine: Held, theirs: Held, places: int) -> str | None:
-    if ERROR in {mine, theirs}:
+    if UNKNOWN in {mine, theirs}:
         return None
     if not (isinstance(mine, Decimal) and isinstance(theirs, Decimal)):
         return ""
@@ -132,7 +132,11 @@ def head_cells(submission: Submission) -> Iterator[Derived]:
     """The head line of every sheet that has the template's formula for it."""
     holdings = Holdings(submission)
     named = [submission.fields[term] for term in HEAD_TERMS if term in submission.fields]
-    text = None if any(holdings.of(one) is ERROR for one in named) else head_text(submission)
+    text = (
+        None
+        if any(isinstance(holdings.of(one), Broken) for one in named)
+        else head_text(submission)
+    )
     for grid in submission.grids.values():
         for cell in grid.formula_cells():
             if cell.row > HEAD_ROWS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perfeval_xl.completing.held import ERROR, numbers
+from perfeval_xl.completing.held import ERROR, UNKNOWN, numbers
 from perfeval_xl.completing.rows import BROKEN, NOTHING, Answer, answer, rate_formula, rate_of
 from perfeval_xl.completing.span import SUBTOTAL, Span
 from perfeval_xl.formulas import ZERO, rounded
@@ -30,7 +30,7 @@ def _less(span: Span, letter: str) -> str:
 def _summed(span: Span, letter: str) -> Answer:
     held = span.column(letter)
     there = [(row, value) for row, value in held if isinstance(value, Decimal)]
-    if any(value is ERROR for _, value in held):
+    if any(value is UNKNOWN or (value is ERROR and there) for _, value in held):
         return BROKEN
     if not there:
         return NOTHING
@@ -52,14 +52,15 @@ def _count(span: Span) -> Result:
     formula = f"COUNTIFS({span.range(letter)},{FIGURE}{conditions})"
     held = span.column(letter)
     count = sum(isinstance(value, Decimal) and not span.labelled(row) for row, value in held)
-    unclear = any(value is ERROR for _, value in held)
+    unclear = any(value is UNKNOWN for _, value in held)
     answered = BROKEN if unclear else Answer(Decimal(count), ready=True)
     return formula, answered, "有数字的行数，不含小计"
 
 
 def _mean_sum(span: Span, letter: str) -> Result:
     places = span.submission.scheme.places.total
-    weights, cells = span.range(span.table.columns["weight"]), span.range(letter)
+    weight = span.table.columns["weight"]
+    weights, cells = span.range(weight), span.range(letter)
     formula = (
         f'IF(OR(COUNT({cells})=0,COUNT({cells})<COUNT({weights})),"",'
         f"ROUND(SUM({cells}){_less(span, letter)},{places}))"
@@ -67,11 +68,11 @@ def _mean_sum(span: Span, letter: str) -> Result:
     total = _summed(span, letter)
     means, weighed = (
         sum(isinstance(value, Decimal) for _, value in span.column(one))
-        for one in (letter, span.table.columns["weight"])
+        for one in (letter, weight)
     )
-    if total is BROKEN:
-        return formula, total, "各指标平均得分之和"
-    if means == 0 or means < weighed:
+    if UNKNOWN in {value for one in (letter, weight) for _, value in span.column(one)}:
+        total = BROKEN
+    elif means == 0 or means < weighed:
         total = NOTHING
     elif isinstance(total.value, Decimal):
         total = answer(rounded(total.value, places))
@@ -161,6 +162,6 @@ def _parts(span: Span, letter: str, rows: list[int]) -> Result:
     values = [span.holdings.at(CellRef(span.table.sheet, letter, row)) for row in rows]
     there = list(numbers(values))
     result = answer(sum(there, ZERO)) if there else NOTHING
-    if ERROR in values:
+    if UNKNOWN in values or (ERROR in values and there):
         result = BROKEN
     return f'IF(COUNT({cells})=0,"",SUM({cells}))', result, "其下各项之和"

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from perfeval_xl.engine import Checked
@@ -109,10 +110,14 @@ def still_ours(submission: Submission, earlier: Iterable[Filled]) -> list[Filled
     """Cells filled in earlier runs that still hold what the form calculates there."""
     derived = {one.ref: one for one in submission.derived}
     return [
-        replace(one, value=derived[one.ref].value or "", formula=derived[one.ref].formula)
+        replace(one, value=_shown(derived[one.ref].value), formula=derived[one.ref].formula)
         for one in earlier
         if one.ref in derived and derived[one.ref].found.formula is not None
     ]
+
+
+def _shown(value: Decimal | str | None) -> Decimal | str:
+    return "" if value is None else value
 
 
 def with_findings(checked: Checked, findings: tuple[Finding, ...]) -> Checked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from perfeval_xl.completing.held import ERROR, Held, Holdings, held
+from perfeval_xl.completing.held import ERROR, UNKNOWN, Held, Holdings, held
 from perfeval_xl.completing.span import SUBTOTAL, Span
 from perfeval_xl.formulas import ZERO, rounded
 from perfeval_xl.model.cells import Cell, Kind, column_letters, column_number
@@ -21,7 +21,8 @@ def stored(cell: Cell) -> Held:
     """What Excel holds in a cell of the user's."""
     if cell.kind is Kind.DATE and isinstance(cell.value, Decimal):
         return cell.value
-    return held(cell)
+    value = held(cell)
+    return None if value is UNKNOWN else value
 
 
 def operand(cell: Cell) -> Live:
