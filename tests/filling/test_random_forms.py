@@ -66,6 +66,19 @@ def test_random_dirty_forms_recalculate_to_what_is_saved(tmp_path: Path) -> None
     assert wrong_values(books) == []
 
 
+@pytest.mark.parametrize("seed", DIRTY)
+def test_filling_a_dirty_form_again_changes_nothing(tmp_path: Path, seed: int) -> None:
+    """The completed workbook of a dirty form is filled to the same bytes."""
+    done, first = completed(tmp_path, seed, dirty_book)
+    before = done.read_bytes()
+
+    again = fill(done)
+
+    assert again.output == str(done)
+    assert done.read_bytes() == before
+    assert again.findings == first.findings
+
+
 def test_the_dirty_forms_hold_every_kind_of_dirt(tmp_path: Path) -> None:
     """Among them are text numbers, words, blanks, and formulas that were filled in."""
     reports = [completed(tmp_path, seed, dirty_book)[1] for seed in DIRTY]

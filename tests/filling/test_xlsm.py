@@ -9,6 +9,7 @@ import pytest
 from filling_specimens import CLEAN, FAULTY, members, packed
 
 from perfeval_xl import fill
+from perfeval_xl.errors import PerfevalError
 
 MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
@@ -76,3 +77,14 @@ def test_filling_it_again_changes_nothing(tmp_path: Path) -> None:
     assert fill(done).output == str(done)
 
     assert done.read_bytes() == before
+
+
+def test_macros_do_not_go_into_a_file_called_xlsx(tmp_path: Path) -> None:
+    """Excel opens no .xlsx that holds macros: such an output name is refused."""
+    source = tmp_path / "带宏.xlsm"
+    source.write_bytes(with_macros(CLEAN))
+
+    with pytest.raises(PerfevalError, match="结尾"):
+        fill(source, tmp_path / "结果.xlsx")
+
+    assert not (tmp_path / "结果.xlsx").exists()
