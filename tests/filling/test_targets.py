@@ -155,15 +155,12 @@ def test_ctrl_c_is_one_sentence_and_status_2(tmp_path: Path) -> None:
     """Interrupted among many files: what was written is whole, nothing else is left."""
     for number in range(40):
         shutil.copy(CLEAN, tmp_path / f"{number:02d}.xlsx")
-    command = [
-        sys.executable,
-        "-X",
-        "utf8",
-        "-m",
-        "perfeval_xl",
-        "fill",
-        str(tmp_path / "*.xlsx"),
-    ]
+    start = (  # a shell's background jobs ignore Ctrl-C, and pass that on
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from perfeval_xl.cli.start import main; main()"
+    )
+    words = ["fill", str(tmp_path / "*.xlsx")]
+    command = [sys.executable, "-X", "utf8", "-c", start, *words]
     child = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
     while not any(tmp_path.glob("*-完成.xlsx")) and child.poll() is None:
         time.sleep(0.02)
